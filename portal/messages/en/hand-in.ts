@@ -72,6 +72,8 @@ export const handIn: CatalogueShape<typeof svHandIn> = {
   allPaid: 'All submitted time is paid.',
   remarked: 'Other cases with a remark',
   minutes: 'Approved time',
+  timeToInvoice: 'Time to invoice',
+  moneyToInvoice: 'Amount to invoice',
   money: 'Amount',
   reference: 'Invoice reference',
 };
@@ -124,6 +126,7 @@ export const signing: CatalogueShape<typeof svSigning> = {
   remarks: 'Seen in the rows',
   remarksLeft: (left, seen) => `${left} of ${seen} unanswered`,
   comment: 'Comment',
+  timeToInvoice: 'Time to invoice',
   ownHours: 'The month’s own hours',
   adjustments: 'Adjustments',
   broughtForward: 'Brought forward',

@@ -64,6 +64,8 @@ export const handIn = {
   allPaid: 'All redovisad tid betalas.',
   remarked: 'Övriga ärenden med anmärkning',
   minutes: 'Godkänd tid',
+  timeToInvoice: 'Tid att fakturera',
+  moneyToInvoice: 'Belopp att fakturera',
   money: 'Belopp',
   reference: 'Fakturareferens',
 };
@@ -117,6 +119,7 @@ export const signing = {
   remarks: 'Märktes i raderna',
   remarksLeft: (left: number, seen: number) => `${left} av ${seen} obesvarade`,
   comment: 'Kommentar',
+  timeToInvoice: 'Tid att fakturera',
   ownHours: 'Månadens egna timmar',
   adjustments: 'Justeringar',
   broughtForward: 'Överfört från förra månaden',

@@ -53,19 +53,23 @@ function ReleaseAct({ work }: Props) {
   const { act } = useWords().invoices;
   const [sure, setSure] = useState(false);
   const [comment, setComment] = useState('');
+  const isAccount = work.one.blocking.some((one) => one.code === 'PAYEE_CHANGED');
   const { path, version, form } = useStep(work, act.releaseDone);
   return (
     <ActForm
       {...form}
       id="release"
       body={{ telephoned: true as const, comment: comment.trim() }}
-      missing={{ telephoned: !sure && act.releaseMissing, comment: comment.trim() === '' && act.commentMissing }}
+      missing={{
+        telephoned: !sure && (isAccount ? act.releaseMissing : act.talkMissing),
+        comment: comment.trim() === '' && act.commentMissing,
+      }}
       act={(key, body) => ask('POST /invoices/{invoiceId}/release', { path, body }, { key, version })}
-      submit={act.releaseInvoice}
+      submit={isAccount ? act.releaseInvoice : act.releaseAsIs}
     >
       {(errorFor) => (
         <>
-          <Checkbox label={act.releaseSure} checked={sure} onChecked={setSure} />
+          <Checkbox label={isAccount ? act.releaseSure : act.talkSure} checked={sure} onChecked={setSure} />
           <TextArea
             id="release-comment"
             label={act.releaseComment}
@@ -146,17 +150,23 @@ function ReturnAct({ work }: Props) {
 
 function PayAct({ work }: Props) {
   const { act } = useWords().invoices;
-  const [on, setOn] = useState('');
-  const [reference, setReference] = useState('');
-  const { path, version, form } = useStep(work, act.payDone);
+  const { paid } = work.one;
+  const [on, setOn] = useState(paid?.on ?? '');
+  const [reference, setReference] = useState(paid?.reference ?? '');
+  const [reason, setReason] = useState('');
+  const { path, version, form } = useStep(work, paid ? act.payCorrected : act.payDone);
   return (
     <ActForm
       {...form}
       id="pay"
-      body={{ on, reference: reference.trim() }}
-      missing={{ on: on === '' && act.paidOnMissing, reference: reference.trim() === '' && act.paidReferenceMissing }}
+      body={{ on, reference: reference.trim(), ...(paid ? { reason: reason.trim() } : {}) }}
+      missing={{
+        on: on === '' && act.paidOnMissing,
+        reference: reference.trim() === '' && act.paidReferenceMissing,
+        reason: paid !== undefined && reason.trim() === '' && act.payReasonMissing,
+      }}
       act={(key, body) => ask('POST /invoices/{invoiceId}/payment', { path, body }, { key, version })}
-      submit={act.payInvoice}
+      submit={paid ? act.payAgain : act.payInvoice}
     >
       {(errorFor) => (
         <>
@@ -169,6 +179,16 @@ function PayAct({ work }: Props) {
             value={reference}
             onValue={setReference}
           />
+          {paid ? (
+            <TextArea
+              id="pay-reason"
+              label={act.payReason}
+              rows={2}
+              error={errorFor('reason')}
+              value={reason}
+              onValue={setReason}
+            />
+          ) : undefined}
         </>
       )}
     </ActForm>
@@ -187,7 +207,16 @@ const acts = {
 } as const;
 
 type ActName = keyof typeof acts;
+type Words = ReturnType<typeof useWords>['invoices']['act'];
 const order = Object.keys(acts) as readonly ActName[];
+
+/** What is done again is called so, and a talk about minutes is no call to a registered number. */
+function titleOf(name: ActName, { state, blocking }: InvoiceWork['one'], act: Words): string {
+  if (name === 'codeInvoice' && state === 'coded') return act.codeAgain;
+  if (name === 'payInvoice' && state === 'paid') return act.payAgain;
+  const isAccount = blocking.some(({ code }) => code === 'PAYEE_CHANGED');
+  return name === 'releaseInvoice' && !isAccount ? act.releaseAsIs : act[name];
+}
 
 /** What the caller may do with the invoice now, each step folded but for the first. */
 export function InvoiceActs({ work }: Props) {
@@ -197,13 +226,15 @@ export function InvoiceActs({ work }: Props) {
   // One that is coded is attested first, and coded anew only for a reason.
   const first = mine.includes('attestInvoice')
     ? 'attestInvoice'
-    : mine.find((name) => name !== 'returnInvoice' && !(name === 'codeInvoice' && state === 'coded'));
+    : mine.find(
+        (name) => name !== 'returnInvoice' && state !== 'paid' && !(name === 'codeInvoice' && state === 'coded'),
+      );
   const sorted = mine.toSorted((one, other) => Number(other === first) - Number(one === first));
   return (
     <div class="acts">
       {sorted.map((name) => {
         const Act = acts[name];
-        const title = name === 'codeInvoice' && state === 'coded' ? act.codeAgain : act[name];
+        const title = titleOf(name, work.one, act);
         return (
           <details key={`${name} ${work.one.version}`} class="card act" open={name === first}>
             <summary>{title}</summary>

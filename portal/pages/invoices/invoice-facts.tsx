@@ -1,5 +1,5 @@
 import { ask } from '../../api/client.ts';
-import { hours, longDate, money } from '../../app/format.ts';
+import { longDate, money } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
 import { useSend } from '../../app/use-send.ts';
@@ -8,6 +8,7 @@ import { FailureNotice } from '../../parts/notice.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { DataTable } from '../../parts/table.tsx';
 import { activeRole } from '../../sign-in/session.ts';
+import { timeSaid } from '../month/time-said.ts';
 import type { InvoiceShown } from './invoice-shown.ts';
 
 /** Where the file is saved from, as it was received; nothing of it is shown here. */
@@ -70,8 +71,20 @@ function monthHref({ month, providerId }: InvoiceShown): string | undefined {
 /** What stands on the invoice, held against what its statement lets be invoiced. */
 export function InvoiceFacts({ of: one }: { readonly of: InvoiceShown }) {
   const { facts } = useWords().invoices;
-  const { issueDate, dueDate, minutes, amountOre, vatOre, payableOre, toInvoiceOre, credits, kind, source, sha256 } =
-    one;
+  const {
+    issueDate,
+    dueDate,
+    minutes,
+    amountOre,
+    vatOre,
+    payableOre,
+    toInvoiceOre,
+    toInvoiceMinutes,
+    credits,
+    kind,
+    source,
+    sha256,
+  } = one;
   const off = kind === 'INVOICE' && amountOre !== undefined ? amountOre - toInvoiceOre : 0;
   const signed = (ore: number) => `${ore > 0 ? '+' : ''}${money(ore)}`;
   const row = <Value,>(name: string, value: Value | undefined, say: (value: Value) => string) =>
@@ -85,7 +98,7 @@ export function InvoiceFacts({ of: one }: { readonly of: InvoiceShown }) {
           ...row(facts.issued, issueDate, longDate),
           ...row(facts.due, dueDate, longDate),
           ...row(facts.credits, credits, (number) => number),
-          ...row(facts.time, minutes, hours),
+          ...row(facts.time, minutes, timeSaid),
           ...row(facts.amount, amountOre, money),
           ...row(facts.vat, vatOre, money),
           ...row(facts.payable, payableOre, money),
@@ -93,6 +106,7 @@ export function InvoiceFacts({ of: one }: { readonly of: InvoiceShown }) {
             name: facts.toInvoice,
             value: off === 0 ? money(toInvoiceOre) : `${money(toInvoiceOre)} (${facts.differs(signed(off))})`,
           },
+          ...(kind === 'INVOICE' ? row(facts.timeByStatement, toInvoiceMinutes, timeSaid) : []),
           { name: facts.how, value: facts.sources[source] },
           ...(sha256 ? [{ name: facts.sum, value: <code class="whole">{sha256}</code> }] : []),
         ]}

@@ -140,6 +140,9 @@ export function InvoiceListPage({ query }: Pick<PageProps, 'query'>) {
             {isOwn ? invoices.handIn : invoices.keyIn}
           </ButtonLink>
         ) : undefined}
+        {role === 'economist' || role === 'finance' ? (
+          <ButtonLink href="#/kop/sidor/bokforing">{invoices.toExport}</ButtonLink>
+        ) : undefined}
       </PageHead>
       {month === undefined ? undefined : (
         <>

@@ -3,6 +3,7 @@ import { monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { useProviders } from '../../app/use-providers.ts';
+import { ButtonLink } from '../../parts/button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -36,6 +37,13 @@ function One({ work }: { readonly work: InvoiceWork }) {
       <InvoiceRemarks of={one} />
       <FourEyesNotice of={one} />
       {waiting && !isDoneBy(waiting, activeRole()) ? <Notice title={invoices.waitsFor[waiting]} /> : undefined}
+      {waiting === 'finance' && one.state !== 'exported' && isDoneBy('finance', activeRole()) ? (
+        <p class="buttons">
+          <ButtonLink look="primary" href="#/kop/sidor/bokforing">
+            {invoices.toExport}
+          </ButtonLink>
+        </p>
+      ) : undefined}
       <div class="sides">
         <div>
           <InvoiceFacts of={one} />

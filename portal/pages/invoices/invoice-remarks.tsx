@@ -2,6 +2,7 @@ import { dateTime, longDate, money } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { activeRole } from '../../sign-in/session.ts';
+import { timeSaid } from '../month/time-said.ts';
 import type { InvoiceShown } from './invoice-shown.ts';
 
 type Remark = InvoiceShown['blocking'][number];
@@ -10,7 +11,7 @@ type Remark = InvoiceShown['blocking'][number];
 const isFormat = ({ code }: Remark): boolean => /^(?:BR|PEPPOL|SE-R|COMMON|UBL)/.test(code);
 
 /** What was found, in words: of the format with the rule's own name and text, of all else what is wrong. */
-function Remarks({ of }: { readonly of: readonly Remark[] }) {
+export function Remarks({ of, isPlaced = false }: { readonly of: readonly Remark[]; readonly isPlaced?: boolean }) {
   const { invoices } = useWords();
   const known: Readonly<Record<string, string>> = invoices.reasons;
   return (
@@ -18,6 +19,7 @@ function Remarks({ of }: { readonly of: readonly Remark[] }) {
       {of.map((one, index) => (
         <li key={`${one.code} ${one.at} ${index}`}>
           {known[one.code] ?? (isFormat(one) ? invoices.format(one.rule) : one.text)}
+          {isPlaced ? <span class="soft"> {invoices.at(one.at)}</span> : undefined}
           {known[one.code] === undefined && isFormat(one) ? <span class="soft"> {one.text}</span> : undefined}
         </li>
       ))}
@@ -32,6 +34,8 @@ export function InvoiceRemarks({ of: one }: { readonly of: InvoiceShown }) {
   const isOwn = role === 'provider' || role === 'provider-manager';
   const { state, blocking, warnings, returned, paid, received } = one;
   const codes = blocking.map(({ code }) => code);
+  const time = one.toInvoiceMinutes;
+  const stands = `${time === undefined ? '' : `${timeSaid(time)}, `}${money(one.toInvoiceOre)}`;
   const isMoney = codes.includes('WRONG_AMOUNT');
   return (
     <>
@@ -57,9 +61,14 @@ export function InvoiceRemarks({ of: one }: { readonly of: InvoiceShown }) {
           <p>{invoices.heldText}</p>
           <Remarks of={blocking} />
           {isOwn ? (
-            <p>{invoices.heldOwn(money(one.toInvoiceOre))}</p>
+            <p>{invoices.heldOwn(stands)}</p>
           ) : (
-            <p>{isMoney ? invoices.heldAmount : invoices.heldPayee}</p>
+            <>
+              <p>{invoices.heldStands(stands)}</p>
+              {isMoney ? <p>{invoices.heldAmount}</p> : undefined}
+              {isMoney || !codes.includes('WRONG_MINUTES') ? undefined : <p>{invoices.heldMinutes}</p>}
+              {codes.includes('PAYEE_CHANGED') ? <p>{invoices.heldPayee}</p> : undefined}
+            </>
           )}
         </Notice>
       ) : undefined}

@@ -1,20 +1,27 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../api/client.ts';
 import { failed, type Outcome } from '../../api/outcome.ts';
+import { dateTime, money, monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { goTo, hrefOf, type PageProps } from '../../app/router.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { useDraft } from '../../app/use-draft.ts';
+import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choices.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
 import { FileField } from '../../parts/file-field.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
 import { totalMinutes } from '../../parts/minutes-field.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { SummaryList } from '../../parts/summary-list.tsx';
 import { isPaperType, upload } from '../../parts/upload.ts';
 import { activeRole } from '../../sign-in/session.ts';
+import { timeSaid } from '../month/time-said.ts';
 import { ActForm, type ErrorFor } from '../orders/act-form.tsx';
 import { FigureFields } from './figure-fields.tsx';
-import { type InvoiceShown, oreIn } from './invoice-shown.ts';
+import { Remarks } from './invoice-remarks.tsx';
+import { type InvoiceShown, type InvoiceStates, oreIn } from './invoice-shown.ts';
 import { emptyReceive, type ReceiveDraft, receiveBody, timeIn } from './receive-draft.ts';
 
 /** The fields' own names in the form: the request has them within `figures`. */
@@ -66,8 +73,51 @@ function Which({ draft, change, errorFor, isOwn }: WhichProps & { readonly isOwn
   );
 }
 
+/** Whether it is returned for something of a person on it, and is there for the administrator alone (L-42). */
+const isPersonal = ({ state, blocking }: InvoiceShown): boolean =>
+  state === 'returned' && blocking.some(({ code }) => code === 'PII_ON_INVOICE' || code === 'CASE_NUMBER');
+
+/** What was wrong with an invoice that its sender cannot see any more: rule and place, never what stands there. */
+function Returned({ of, again }: { readonly of: InvoiceShown; readonly again: () => void }) {
+  const { invoices } = useWords();
+  return (
+    <>
+      <PageHead title={invoices.returned(dateTime(of.received.at, true))} />
+      <Notice tone="danger" title={invoices.returnedAtOnce} aloud>
+        <Remarks of={of.blocking} isPlaced />
+        <p>{invoices.personalOwn}</p>
+        <p>{invoices.returnedOwn}</p>
+      </Notice>
+      <p class="buttons">
+        <Button look="primary" onClick={again}>
+          {invoices.handIn}
+        </Button>
+        <ButtonLink href="#/fakturor">{invoices.back}</ButtonLink>
+      </p>
+    </>
+  );
+}
+
 /** A provider hands an invoice in, or the administrator registers one: it is judged at once (L-40). */
 export function ReceiveInvoicePage({ query }: Pick<PageProps, 'query'>) {
+  return query.get('manad') ? <WithDue query={query} /> : <ReceiveForm query={query} due={undefined} />;
+}
+
+/** What the statement lets be invoiced is known from the link: its reference is filled in, and its figures are shown. */
+function WithDue({ query }: Pick<PageProps, 'query'>) {
+  const providerId = query.get('utforare');
+  const asked = { month: query.get('manad') ?? '', ...(providerId ? { providerId } : {}), limit: 1 };
+  return (
+    <Loaded of={useAsk('GET /invoices', { query: asked })}>
+      {({ statements }) => {
+        const own = statements.filter((one) => !providerId || one.providerId === providerId);
+        return <ReceiveForm query={query} due={own.find(({ state }) => state === 'invoiceable') ?? own[0]} />;
+      }}
+    </Loaded>
+  );
+}
+
+function ReceiveForm({ query, due }: Pick<PageProps, 'query'> & { readonly due: InvoiceStates[number] | undefined }) {
   const { invoices } = useWords();
   const { receive } = invoices;
   const role = activeRole();
@@ -76,9 +126,11 @@ export function ReceiveInvoicePage({ query }: Pick<PageProps, 'query'>) {
   const [draft, change, forget] = useDraft<ReceiveDraft>(`invoice/${about.month}/${about.providerId}`, {
     ...emptyReceive,
     ...about,
+    reference: due?.reference ?? '',
   });
   const [file, setFile] = useState<File>();
   const [share, setShare] = useState<number>();
+  const [returned, setReturned] = useState<InvoiceShown>();
   const { how } = draft;
   const isKeyed = how === 'paper' || how === 'figures';
 
@@ -96,6 +148,7 @@ export function ReceiveInvoicePage({ query }: Pick<PageProps, 'query'>) {
     return atForm(await ask('POST /invoices', { body: receiveBody(draft, documentId) }, { key }));
   }
 
+  if (returned) return <Returned of={returned} again={() => setReturned(undefined)} />;
   return (
     <>
       <p class="back">
@@ -104,6 +157,18 @@ export function ReceiveInvoicePage({ query }: Pick<PageProps, 'query'>) {
         </a>
       </p>
       <PageHead title={isOwn ? invoices.handIn : invoices.keyIn} lead={isOwn ? receive.leadOwn : receive.leadKeyed} />
+      {due?.minutes !== undefined && due.leftOre ? (
+        <Notice title={receive.due(monthName(due.month))}>
+          <SummaryList
+            rows={[
+              { name: invoices.timeToInvoice, value: timeSaid(due.minutes) },
+              { name: invoices.toInvoice, value: money(due.toInvoiceOre ?? 0) },
+              ...(due.leftOre === due.toInvoiceOre ? [] : [{ name: invoices.left, value: money(due.leftOre) }]),
+              { name: invoices.reference, value: <code>{due.reference}</code> },
+            ]}
+          />
+        </Notice>
+      ) : undefined}
       <div class="card thread">
         <ActForm
           id="invoice"
@@ -119,8 +184,14 @@ export function ReceiveInvoicePage({ query }: Pick<PageProps, 'query'>) {
             vatOre: isKeyed && draft.vat.trim() !== '' && oreIn(draft.vat) === undefined && receive.vatBad,
           }}
           act={send}
-          onDone={({ invoiceId }) => {
+          onDone={(answer) => {
+            const { invoiceId } = answer;
             forget();
+            // Nobody but the administrator sees it from now on: who sent it is told here what was wrong, and where.
+            if (isOwn && isPersonal(answer)) {
+              setReturned(answer);
+              return;
+            }
             goTo(hrefOf('/fakturor/:invoiceId', { invoiceId }), 'replace');
           }}
           onConflict={() => undefined}

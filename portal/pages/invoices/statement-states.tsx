@@ -1,4 +1,4 @@
-import { money, monthName } from '../../app/format.ts';
+import { hours, money, monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
 import { useProviders } from '../../app/use-providers.ts';
@@ -51,6 +51,12 @@ export function StatementStates({ of, isOwn }: { readonly of: InvoiceStates; rea
           id: 'state',
           name: invoices.state,
           cell: ({ state }) => <Tag tone={tones[state]}>{invoices.statementStates[state]}</Tag>,
+        },
+        {
+          id: 'time',
+          name: invoices.timeToInvoice,
+          figure: true,
+          cell: ({ minutes, toInvoiceOre }) => (minutes === undefined || toInvoiceOre === 0 ? '–' : hours(minutes)),
         },
         { id: 'ore', name: invoices.toInvoice, figure: true, cell: ({ toInvoiceOre }) => priced(toInvoiceOre) },
         { id: 'left', name: invoices.left, figure: true, cell: ({ leftOre }) => priced(leftOre) },

@@ -1,5 +1,4 @@
-import { invoiceReference } from '../../../shared/domain/invoice-reference.ts';
-import { dateTime, hours, money, monthName } from '../../app/format.ts';
+import { dateTime, monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { lazily } from '../../app/lazily.tsx';
 import { hrefOf, type PageProps } from '../../app/router.ts';
@@ -20,6 +19,7 @@ import { MonthPicker } from './month-picker.tsx';
 import { Questions } from './questions.tsx';
 import { RecordLink } from './report-box.tsx';
 import { StatementFiles } from './statement-files.tsx';
+import { statementRows } from './statement-rows.tsx';
 
 /** Of a month that has been handed in alone. */
 const ResultTable = lazily(async () => (await import('./result-table.tsx')).ResultTable);
@@ -49,13 +49,7 @@ function Receipt({
       {statement ? (
         <Notice tone="success" title={handIn.result}>
           <p>{handIn.resultText}</p>
-          <SummaryList
-            rows={[
-              { name: handIn.minutes, value: hours(statement.minutes) },
-              { name: handIn.money, value: <b>{money(statement.toInvoiceOre ?? statement.amountOre)}</b> },
-              { name: handIn.reference, value: <code>{invoiceReference(statement)}</code> },
-            ]}
-          />
+          <SummaryList rows={[...statementRows(statement, handIn)]} />
           <RecordLink {...of} recordId={statement.recordId} />
           <StatementFiles of={of} />
         </Notice>

@@ -1,5 +1,4 @@
-import { invoiceReference } from '../../../shared/domain/invoice-reference.ts';
-import { dateTime, hours, money, monthName } from '../../app/format.ts';
+import { dateTime, monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { lazily } from '../../app/lazily.tsx';
 import { hrefOf, type PageProps } from '../../app/router.ts';
@@ -21,6 +20,7 @@ import { MonthDueDates } from './month-dates.tsx';
 import { RecordLink } from './report-box.tsx';
 import { ResultTable } from './result-table.tsx';
 import { StatementFiles } from './statement-files.tsx';
+import { statementRows } from './statement-rows.tsx';
 import { useComment } from './use-comment.ts';
 
 /** Of a month that no other comes after alone. */
@@ -72,9 +72,7 @@ function Statement({ params, value }: { readonly params: Params; readonly value:
         <p>{overview.sentText}</p>
         <SummaryList
           rows={[
-            { name: handIn.minutes, value: hours(statement.minutes) },
-            { name: handIn.money, value: <b>{money(statement.toInvoiceOre ?? statement.amountOre)}</b> },
-            { name: handIn.reference, value: <code>{invoiceReference(statement)}</code> },
+            ...statementRows(statement, handIn),
             { name: month.checksum, value: <Checksum of={sumOfRecord(value, statement.recordId)} /> },
           ]}
         />

@@ -1,8 +1,10 @@
 import type { SettlementContent } from '../../../functions/months/settling/settlement.ts';
+import { invoicedMinutes } from '../../../functions/months/statement/invoiced-minutes.ts';
 import { money } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { useSettlementWords } from '../month/settlement-words.ts';
+import { timeSaid } from '../month/time-said.ts';
 import { StatementAdjustments } from './statement-adjustments.tsx';
 
 /** What a settlement comes to: no hours of its own, the adjustments, and what may be invoiced or is claimed back. */
@@ -10,6 +12,7 @@ export function SettlementSummary({ settlement }: { readonly settlement: Settlem
   const { signing } = useWords();
   const { owed } = useSettlementWords();
   const { provider, adjustmentsOre, broughtForwardOre, toInvoiceOre, claimOre, invoiceAddress, comment } = settlement;
+  const minutes = invoicedMinutes(settlement);
   return (
     <>
       <SummaryList
@@ -17,6 +20,7 @@ export function SettlementSummary({ settlement }: { readonly settlement: Settlem
           { name: signing.provider, value: provider.name },
           { name: signing.adjustments, value: money(adjustmentsOre) },
           ...(broughtForwardOre === 0 ? [] : [{ name: signing.broughtForward, value: money(broughtForwardOre) }]),
+          ...(toInvoiceOre === 0 ? [] : [{ name: signing.timeToInvoice, value: timeSaid(minutes) }]),
           { name: signing.toInvoice, value: <b>{money(toInvoiceOre)}</b> },
           ...(claimOre === 0 ? [] : [{ name: owed, value: <b>{money(claimOre)}</b> }]),
           { name: signing.address, value: invoiceAddress },

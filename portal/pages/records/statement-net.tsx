@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
+import { invoicedMinutes } from '../../../functions/months/statement/invoiced-minutes.ts';
 import type { StatementContent } from '../../../functions/months/statement/statement.ts';
 import { money } from '../../app/format.ts';
 import type { useWords } from '../../app/language.ts';
 import { lazily } from '../../app/lazily.tsx';
 import type { SummaryRow } from '../../parts/summary-list.tsx';
+import { timeSaid } from '../month/time-said.ts';
 import type { FigureKind } from './figure-trail.tsx';
 
 const FigureTrail = lazily(async () => (await import('./figure-trail.tsx')).FigureTrail);
@@ -48,12 +50,19 @@ export function netRows(
     name,
     value: <Figure kind={kind} name={name} ore={ore} isSum={isSum} statement={statement} of={of} />,
   });
-  if (adjustmentsOre === 0 && broughtForwardOre === 0 && toInvoiceOre === amountOre)
+  if (
+    (statement.adjustments ?? []).length === 0 &&
+    adjustmentsOre === 0 &&
+    broughtForwardOre === 0 &&
+    toInvoiceOre === amountOre
+  )
     return [row('own', words.amount, amountOre, true)];
+  const minutes = invoicedMinutes(statement);
   return [
     row('own', words.ownHours, amountOre),
     row('adjustments', words.adjustments, adjustmentsOre),
     ...(broughtForwardOre === 0 ? [] : [row('broughtForward', words.broughtForward, broughtForwardOre)]),
+    ...(toInvoiceOre === 0 ? [] : [{ name: words.timeToInvoice, value: <b>{timeSaid(minutes)}</b> }]),
     row('toInvoice', words.toInvoice, toInvoiceOre, true),
     ...(carriedForwardOre === 0 ? [] : [row('carriedForward', words.carriedForward, carriedForwardOre)]),
   ];

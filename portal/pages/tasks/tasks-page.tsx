@@ -28,6 +28,7 @@ function linkOf({ subject }: NewsTask): string | undefined {
   if (subject.kind === 'purchase') return hrefOf('/kop/:purchaseId', { purchaseId: subject.purchaseId ?? '' });
   if (subject.kind === 'basis') return hrefOf('/kop/sidor/:room', { room: 'underlag' }, { manad: subject.month });
   if (subject.kind === 'pair') return hrefOf('/kop/sidor/:room', { room: 'moten' });
+  if (subject.kind === 'invoice') return hrefOf('/fakturor/:invoiceId', { invoiceId: subject.invoiceId ?? '' });
   if (subject.kind === 'mail') return hrefOf('/epost/:mailId', { mailId: subject.mailId ?? '' });
   // That letters are held back is nothing to open.
   if (subject.kind === 'letter' && subject.letterId !== undefined)
@@ -49,7 +50,8 @@ function useSubject(): (task: NewsTask) => string | undefined {
   return ({ subject }) => {
     if (subject.kind === 'basis') return monthName(subject.month ?? '');
     if (subject.caseNo !== undefined) return tasks.order(subject.caseNo);
-    if (subject.kind === 'month') return tasks.month(monthName(subject.month ?? ''), nameOf(subject.providerId ?? ''));
+    if (subject.kind === 'month' || subject.kind === 'invoice')
+      return tasks.month(monthName(subject.month ?? ''), nameOf(subject.providerId ?? ''));
     return subject.kind === 'letter' ? tasks.letter : undefined;
   };
 }

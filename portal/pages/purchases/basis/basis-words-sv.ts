@@ -79,8 +79,10 @@ export const sv = {
   hours: 'Timmar',
   sumZero: (sum: string) => `Summa inom kommunen: ${sum}`,
   // — bokföring
-  bookingsTitle: 'Bokföring av köpta timmar',
-  bookingsLead: 'Det som är fördelat lämnas till ekonomi som numrerade filer, var rad en gång.',
+  bookingsTitle: 'Bokföring',
+  bookingsLead:
+    'Attesterade fakturor och fördelade köp av timmar lämnas till ekonomi som numrerade filer, var rad en gång.',
+  toInvoices: 'Fakturor',
   bookingsNone: 'Inget har bokförts än.',
   toBases: 'Månadernas underlag',
   exportNow: 'Exportera det som väntar',

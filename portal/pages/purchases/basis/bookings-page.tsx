@@ -56,6 +56,7 @@ export function BookingsPage(_props: PageProps) {
         </a>
       </p>
       <PageHead title={words.bookingsTitle} lead={words.bookingsLead}>
+        <ButtonLink href="#/fakturor">{words.toInvoices}</ButtonLink>
         <ButtonLink href="#/kop">{words.back}</ButtonLink>
       </PageHead>
       {failure?.kind === 'conflict' ? (
