@@ -32,7 +32,16 @@ const variants: Partial<Record<LetterKind, readonly string[]>> = {
   N20: ['overdue'],
   N21: ['settled', 'claimed'],
   N22: [
-    ...(['held', 'returned', 'attested', 'paid', 'house-received', 'house-held', 'house-returned'] as const),
+    ...([
+      'held',
+      'returned',
+      'attested',
+      'paid',
+      'payment-corrected',
+      'house-received',
+      'house-held',
+      'house-returned',
+    ] as const),
     ...(['to-attest', 'to-attest-second', 'nobody-left'] as const),
   ],
   N23: ['elsewhere'],

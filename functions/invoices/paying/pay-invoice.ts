@@ -25,11 +25,13 @@ export const payInvoice = invoiceAct({
     if (!settings) return refuse('conflict', 'not-set-up');
     const seller = await sellerOfInvoice(next, deps);
     const before = stored.entity.paid;
-    const event = before ? 'invoice-payment-corrected' : 'invoice-paid';
-    const variant = before ? 'payment-corrected' : 'paid';
     return accept({
-      letters: tellSeller(next, seller, { variant }, { settings, at }, deps),
-      rows: [invoiceRow(next, { event, refs: before ? { was: before.on, now: next.paid?.on ?? '' } : {} })],
+      letters: tellSeller(next, seller, { variant: before ? 'payment-corrected' : 'paid' }, { settings, at }, deps),
+      rows: [
+        before
+          ? invoiceRow(next, { event: 'invoice-payment-corrected', refs: { was: before.on, now: next.paid?.on ?? '' } })
+          : invoiceRow(next, { event: 'invoice-paid' }),
+      ],
     });
   },
 });
