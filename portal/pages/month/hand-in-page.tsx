@@ -18,8 +18,8 @@ import { MonthDueDates } from './month-dates.tsx';
 import { MonthPicker } from './month-picker.tsx';
 import { Questions } from './questions.tsx';
 import { RecordLink } from './report-box.tsx';
+import { statedRows } from './stated-rows.tsx';
 import { StatementFiles } from './statement-files.tsx';
-import { statementRows } from './statement-rows.tsx';
 
 /** Of a month that has been handed in alone. */
 const ResultTable = lazily(async () => (await import('./result-table.tsx')).ResultTable);
@@ -49,7 +49,7 @@ function Receipt({
       {statement ? (
         <Notice tone="success" title={handIn.result}>
           <p>{handIn.resultText}</p>
-          <SummaryList rows={[...statementRows(statement, handIn)]} />
+          <SummaryList rows={[...statedRows(statement, handIn)]} />
           <RecordLink {...of} recordId={statement.recordId} />
           <StatementFiles of={of} />
         </Notice>

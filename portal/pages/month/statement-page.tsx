@@ -19,8 +19,8 @@ import { isMatch, type LineShown, type MonthView } from './lines.ts';
 import { MonthDueDates } from './month-dates.tsx';
 import { RecordLink } from './report-box.tsx';
 import { ResultTable } from './result-table.tsx';
+import { statedRows } from './stated-rows.tsx';
 import { StatementFiles } from './statement-files.tsx';
-import { statementRows } from './statement-rows.tsx';
 import { useComment } from './use-comment.ts';
 
 /** Of a month that no other comes after alone. */
@@ -72,7 +72,7 @@ function Statement({ params, value }: { readonly params: Params; readonly value:
         <p>{overview.sentText}</p>
         <SummaryList
           rows={[
-            ...statementRows(statement, handIn),
+            ...statedRows(statement, handIn),
             { name: month.checksum, value: <Checksum of={sumOfRecord(value, statement.recordId)} /> },
           ]}
         />

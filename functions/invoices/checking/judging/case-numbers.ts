@@ -44,10 +44,12 @@ export function caseNumberFinder(caseNumbers: readonly string[]): (text: string,
   );
   return (text, isProse) => {
     const folded = foldedText(text).text.toLocaleLowerCase('sv');
-    return together(folded, beginnings).some((one) => {
-      if (!known.has(one.text)) return false;
+    for (const one of together(folded, beginnings)) {
+      if (!known.has(one.text)) continue;
       if (/\p{L}/u.test(one.text)) return true;
-      return isProse && one.to - one.from === one.text.length && !counted.test(folded.slice(one.to));
-    });
+      const isWhole = one.to - one.from === one.text.length;
+      if (isProse && isWhole && !counted.test(folded.slice(one.to, one.to + 40))) return true;
+    }
+    return false;
   };
 }

@@ -11,7 +11,7 @@ type Stated = NonNullable<MonthView['month']['statement']>;
  * What a sent statement comes to: the month's own time and, where earlier months are adjusted in it, the time that is to
  * stand on the invoice; then how much is invoiced, and by which reference (L-40).
  */
-export function statementRows(statement: Stated, words: ReturnType<typeof useWords>['handIn']): readonly SummaryRow[] {
+export function statedRows(statement: Stated, words: ReturnType<typeof useWords>['handIn']): readonly SummaryRow[] {
   const { minutes, invoicedMinutes = minutes, amountOre, toInvoiceOre = amountOre } = statement;
   const isAdjusted = invoicedMinutes !== minutes || toInvoiceOre !== amountOre;
   return [
