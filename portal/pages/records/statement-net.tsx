@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { invoicedMinutes } from '../../../functions/months/statement/invoiced-minutes.ts';
 import type { StatementContent } from '../../../functions/months/statement/statement.ts';
 import { money } from '../../app/format.ts';
 import type { useWords } from '../../app/language.ts';
@@ -7,6 +6,7 @@ import { lazily } from '../../app/lazily.tsx';
 import type { SummaryRow } from '../../parts/summary-list.tsx';
 import { timeSaid } from '../month/time-said.ts';
 import type { FigureKind } from './figure-trail.tsx';
+import { minutesToInvoice } from './statement-parts.ts';
 
 const FigureTrail = lazily(async () => (await import('./figure-trail.tsx')).FigureTrail);
 
@@ -57,7 +57,7 @@ export function netRows(
     toInvoiceOre === amountOre
   )
     return [row('own', words.amount, amountOre, true)];
-  const minutes = invoicedMinutes(statement);
+  const minutes = minutesToInvoice(statement);
   return [
     row('own', words.ownHours, amountOre),
     row('adjustments', words.adjustments, adjustmentsOre),

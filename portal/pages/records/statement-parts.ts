@@ -14,3 +14,12 @@ export const partsOf = (lines: readonly Line[]) => ({
     (line) => unpaidOf(line) === 0 && (line.decision !== 'APPROVED' || line.topUp > 0 || Boolean(line.comment)),
   ),
 });
+
+/** The minutes that are to stand on the invoice: its own, and those by which it adjusts earlier months (L-40). */
+export const minutesToInvoice = ({
+  totalMinutes,
+  adjustments = [],
+}: {
+  readonly totalMinutes: number;
+  readonly adjustments?: readonly { readonly minutes: number }[] | undefined;
+}): number => adjustments.reduce((sum, { minutes }) => sum + minutes, totalMinutes);
