@@ -16,6 +16,7 @@ const variants: Partial<Record<LetterKind, readonly string[]>> = {
     ...(['incomplete', 'draft', 'draft-incomplete', 'draft-report', 'draft-report-incomplete'] as const),
     ...(['draft-report-portal', 'draft-report-portal-incomplete'] as const),
     ...(['draft-deviations', 'draft-deviations-incomplete', 'basis', 'filed', 'filed-stated', 'print-filed'] as const),
+    ...(['paper-returned', 'paper-withdrawn'] as const),
   ],
   N15: ['draft', 'closed'],
   N16: ['stated'],

@@ -137,6 +137,15 @@ export const ways = {
     harm: 'a month that came on paper is never handed in',
     entry: 'functions/months/paper/confirm-paper.ts',
   },
+  withdrawPaper: {
+    on: {
+      http: 'POST /months/{month}/providers/{providerId}/paper/{paperId}/withdrawal',
+      roles: ['administrator'],
+    },
+    profile: 'write',
+    harm: 'a paper that was filed by mistake waits for ever',
+    entry: 'functions/months/paper/withdraw-paper.ts',
+  },
   getFees: {
     on: { http: 'GET /months/{month}/fees', roles: ['fee-officer', 'head'] },
     profile: 'read',

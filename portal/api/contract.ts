@@ -67,6 +67,7 @@ import type { getPaper } from '../../functions/months/paper/get-paper.ts';
 import type { keyPaper } from '../../functions/months/paper/key-paper.ts';
 import type { listPapers } from '../../functions/months/paper/list-papers.ts';
 import type { registerPaper } from '../../functions/months/paper/register-paper.ts';
+import type { withdrawPaper } from '../../functions/months/paper/withdraw-paper.ts';
 import type { getKeys } from '../../functions/months/records/get-keys.ts';
 import type { getRecord } from '../../functions/months/records/get-record.ts';
 import type { answerRemarks } from '../../functions/months/remarks/answer-remarks.ts';
@@ -359,6 +360,7 @@ type Ways = {
   keyPaper: typeof keyPaper;
   listPapers: typeof listPapers;
   registerPaper: typeof registerPaper;
+  withdrawPaper: typeof withdrawPaper;
   getJournal: typeof getJournal;
   getKeys: typeof getKeys;
   getLine: typeof getLine;

@@ -40,6 +40,27 @@ function textIn(points: ImageData): string | undefined {
   }
 }
 
+/** How many quarters a picture is to be turned for its page to stand upright, by the code on it; none where none is read. */
+export async function quartersToUpright(picture: Blob): Promise<number> {
+  const points = await pointsOf(picture);
+  let quarters = 0;
+  if (!points) return quarters;
+  try {
+    decodeQR(points, {
+      timeLimit: longest,
+      effort: 4,
+      pointsOnDetect: ({ tl, tr }, result) => {
+        // The edge between these two runs to the right on a page that stands upright.
+        const turned = Math.atan2(tr.y - tl.y, tr.x - tl.x) / (Math.PI / 2);
+        if (typeof result === 'string') quarters = (4 - Math.round(turned)) % 4;
+      },
+    });
+  } catch {
+    return 0;
+  }
+  return quarters;
+}
+
 async function pageIn(picture: Blob): Promise<PageRead> {
   const points = await pointsOf(picture);
   if (!points) return 'NO_PICTURE';

@@ -445,6 +445,16 @@ const deadlineKinds = {
     hard: false,
     owner: 'administrator',
     task: { sv: 'Läs månadens papper som andra person', en: 'Read the month’s paper as the second person' },
+    tasks: {
+      ask: {
+        sv: 'Be en handläggare läsa månadens papper som andra person',
+        en: 'Ask an officer to read the month’s paper as the second person',
+      },
+      nobody: {
+        sv: 'Ingen kan läsa månadens papper som andra person: utse en ersättare eller en administratör till',
+        en: 'Nobody can read the month’s paper as the second person: appoint a deputy or another administrator',
+      },
+    },
     letters: {},
   },
   /** Something was seen in the rows of the officer's cases: it is answered before the statement. */

@@ -27,6 +27,8 @@ const Subject = z.union([
     /** Others who are told of it: the officers whose lines wait for a correction. */
     officerIds: z.array(z.string()).max(20).optional(),
     ref: z.string().optional(),
+    /** Who has done the first half of it: the second is another person's of its owner. */
+    notFor: z.string().optional(),
   }),
   z.object({
     kind: z.literal('case'),
@@ -100,9 +102,11 @@ export type Deadline = z.infer<typeof Deadline>;
 
 type Subject = z.infer<typeof Subject>;
 
-/** Whether a deadline of the owner that a role acts for belongs to the role. */
-export const isForRole = ({ roles }: Pick<Deadline, 'roles'>, role: Role): boolean =>
-  roles === undefined || roles.includes(role);
+/** Whether a deadline of the owner that somebody acts for belongs to their role, and is theirs to do. */
+export const isFor = (
+  { roles, subject }: Pick<Deadline, 'roles' | 'subject'>,
+  { role, userId }: { readonly role: Role; readonly userId: string },
+): boolean => (roles === undefined || roles.includes(role)) && !(subject.kind === 'month' && subject.notFor === userId);
 
 /** Whose a deadline is, by what is fixed about its kind and whom it is about. */
 function ownerOfKind(code: DeadlineCode, subject: Subject): Owner {

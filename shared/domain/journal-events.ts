@@ -158,6 +158,16 @@ export const journalEvents = {
     en: 'Two people read the month’s paper alike',
     rule: 'A59',
   },
+  'paper-returned': {
+    sv: 'Månadens papper saknade underskrift och lämnades tillbaka till utföraren',
+    en: 'The month’s paper was not signed and was handed back to the provider',
+    rule: 'L-25',
+  },
+  'paper-withdrawn': {
+    sv: 'Månadens papper togs tillbaka innan det var inläst',
+    en: 'The month’s paper was taken back before it was read in',
+    rule: 'A59',
+  },
   'month-submitted': { sv: 'Månaden lämnades in', en: 'The month was handed in', rule: 'L-22' },
   'month-filed': {
     sv: 'Filer kom för sent för att tas in och lades till handlingarna',

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { isForRole } from '../../../shared/domain/deadline.ts';
+import { isFor } from '../../../shared/domain/deadline.ts';
 import { localIso } from '../../../shared/domain/local-time.ts';
 import { type Owner, ownerOf } from '../../../shared/domain/owner.ts';
-import type { Role } from '../../../shared/domain/roles.ts';
+import type { Caller } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { filteredPage } from '../../../shared/http/filtered-page.ts';
 import { Cursor } from '../../../shared/http/paging.ts';
@@ -29,9 +29,9 @@ const Query = z.strictObject({
 const lately = 20;
 
 /** One that cannot be read is last on its page: its owner sees that there is something. */
-const tasksOf = async (page: Promise<DeadlinePage>, role: Role, language: Language): Promise<Page<Task>> => {
+const tasksOf = async (page: Promise<DeadlinePage>, caller: Caller, language: Language): Promise<Page<Task>> => {
   const { items: all, unreadable, next } = await page;
-  const items = all.filter(({ entity }) => isForRole(entity, role));
+  const items = all.filter(({ entity }) => isFor(entity, caller));
   const asides = await Promise.all(unreadable.map((key) => asideOfKey(key, 'deadlines')));
   return {
     items: [...items.map(({ entity }) => taskOf(entity, language)), ...asides.map((one) => asideTask(one, language))],
@@ -78,13 +78,12 @@ export const listTasks = endpoint({
   answer: z.object({ now: z.string(), items: z.array(Task), next: z.string().optional() }),
   async run({ caller, query, at, language }, { table }) {
     const deadlines = deadlineStore(table);
-    const { role } = caller;
     const owner = ownerOf(caller);
     const keeps = (task: Task) => isAskedFor(query, task);
     const from = { limit: query.limit, after: query.cursor };
     const now = localIso(at);
     if (query.state === 'done') {
-      const met = await filteredPage((page) => tasksOf(deadlines.done(owner, page), role, language), keeps, from);
+      const met = await filteredPage((page) => tasksOf(deadlines.done(owner, page), caller, language), keeps, from);
       return done({ now, items: [...met.items], next: met.next });
     }
     const undated: Task[] = [];
@@ -96,10 +95,10 @@ export const listTasks = endpoint({
       if (asides.next !== undefined) return done({ now, items: undated, next: asides.next });
     }
     const dated = { ...from, after: isAmongAside(query.cursor) ? undefined : query.cursor };
-    const todo = await filteredPage((page) => tasksOf(deadlines.todo(owner, page), role, language), keeps, dated);
+    const todo = await filteredPage((page) => tasksOf(deadlines.todo(owner, page), caller, language), keeps, dated);
     const isLast = todo.next === undefined && query.state === undefined;
     const met = isLast
-      ? (await tasksOf(deadlines.done(owner, { limit: lately }), role, language)).items.filter(keeps)
+      ? (await tasksOf(deadlines.done(owner, { limit: lately }), caller, language)).items.filter(keeps)
       : [];
     return done({ now, items: [...undated, ...todo.items, ...met], next: todo.next });
   },

@@ -40,11 +40,13 @@ const hints: Readonly<Record<PaperForm, readonly string[]>> = {
     'Ett besök på varje rad: datum, start, slut, hela minuter och status. Rader som inte behövs lämnas tomma.',
     `Status: ${visitStatuses.join(', ')}.`,
     'Summera varje ärende på raden SUMMA, och hela månaden på raden TOTALT på sista sidan.',
+    'Räcker inte raderna: fortsätt på de tomma raderna sist, med ärendenumret på varje rad, eller fyll i månaden i systemet.',
   ],
   deviations: [
     `Typ: ${deviationTypes.join(', ')}.`,
     'Sjukhus: Datum är dagen kunden skrevs in, Till är dagen kunden kom hem. Lämna Till tomt om kunden är kvar.',
     'Skriv inga namn. En månad utan avvikelser lämnas in tom och undertecknad.',
+    'Räcker inte raderna: fyll i blanketten i systemet.',
   ],
 };
 

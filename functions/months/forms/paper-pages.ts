@@ -10,16 +10,30 @@ export type PaperForm = (typeof paperForms)[number];
 export const printedForms = [...paperForms, 'signature'] as const;
 export type PrintedForm = (typeof printedForms)[number];
 
-/** Rows to write on in a case: of services whose visits nobody knows beforehand, and beside visits that are ordered. */
-const writingRows = { unknown: 8, ordered: 3 };
+/** Rows to write on in a case: beside visits that are ordered, and at least where nobody knows the visits beforehand. */
+const writingRows = { ordered: 3, unknown: 8 };
+/** A visit whose time nobody has said is taken to be so long, in minutes: a row is printed for each, and some more. */
+const usualVisit = 40;
 /** A page to write any case on, for so many cases. */
 const casesToSparePage = 10;
-/** More than any month is printed on. */
-const mostPaperPages = 1000;
+/** So many pages of each are filed and keyed; a larger month is handed in as a file. */
+const mostPages: Readonly<Record<PaperForm, number>> = { report: 240, deviations: 60 };
+/** Of both forms of one month together. */
+export const mostPaperPages = mostPages.report + mostPages.deviations;
 
-function caseRows({ caseNo, rows, ordered }: FormCase): readonly PagedRow[] {
+/** Rows for the visits of services whose times are not said, by the minutes that are ordered of them. */
+function unknownVisits({ rows, services }: FormCase): number {
+  const unplanned = new Set(rows.flatMap(({ code, visit }) => (visit ? [] : [code])));
+  const minutes = services.filter(({ code }) => unplanned.has(code)).map(({ minutesPerMonth }) => minutesPerMonth);
+  return minutes.reduce((sum, one) => sum + Math.ceil(one / usualVisit), 0);
+}
+
+/** Ample: with room for every visit that is ordered; else for a few of them, and the rest on the empty pages. */
+function caseRows(one: FormCase, isAmple: boolean): readonly PagedRow[] {
+  const { caseNo, rows, ordered } = one;
   const unknown = rows.filter(({ visit }) => !visit).length;
-  const empty = unknown === 0 ? writingRows.ordered : Math.max(writingRows.unknown - unknown, writingRows.ordered);
+  const wanted = isAmple ? Math.max(unknownVisits(one), writingRows.unknown) : writingRows.unknown;
+  const empty = unknown === 0 ? writingRows.ordered : Math.max(wanted - unknown, 0) + writingRows.ordered;
   return [
     ...rows.map(({ code, visit }) => ({
       cells: visit ? [caseNo, code, visit.date, visit.start, visit.end, String(visit.minutes)] : [caseNo, code],
@@ -43,12 +57,16 @@ function pagesOf(rows: readonly PagedRow[], end: readonly PagedRow[]): readonly 
   );
 }
 
-/** A form's rows on its pages; undefined when they are more than any month is printed on. */
+/**
+ * A form's rows on its pages: as many in each case as its ordered visits need, or fewer where the month would otherwise be
+ * more than is filed; undefined when it is that all the same. Empty pages at the end take what has no room.
+ */
 export function paperPages(form: PaperForm, { cases }: MonthForm): readonly (readonly PagedRow[])[] | undefined {
   const spare = Math.ceil(cases.length / casesToSparePage) * rowsOnPage;
-  const pages =
-    form === 'report'
-      ? pagesOf([...cases.flatMap(caseRows), ...emptyRows(spare)], [{ cells: [totalCase, sumService], isSum: true }])
-      : pagesOf(emptyRows(Math.max(spare - rowsOnPage, 0)), []);
-  return pages.length > mostPaperPages ? undefined : pages;
+  const total = [{ cells: [totalCase, sumService], isSum: true }];
+  const report = (isAmple: boolean) =>
+    pagesOf([...cases.flatMap((one) => caseRows(one, isAmple)), ...emptyRows(spare)], total);
+  const made =
+    form === 'report' ? [report(true), report(false)] : [pagesOf(emptyRows(Math.max(spare - rowsOnPage, 0)), [])];
+  return made.find((pages) => pages.length <= mostPages[form]);
 }

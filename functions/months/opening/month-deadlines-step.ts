@@ -31,7 +31,7 @@ export async function meetDeadlines(
 
 /**
  * The statement is sent (D13): what was wrong in the files is waited for no more (D42), nor are answers where all are
- * there (D54); one that is missing may still come, late.
+ * there (D54); one that is missing may still come, late. A paper that lies there is no longer waited for (D52, D53).
  */
 export async function statedDeadlines(
   of: Of,
@@ -40,7 +40,11 @@ export async function statedDeadlines(
   table: Table,
 ): Promise<readonly MovedDeadline[]> {
   const standing = await deadlineStore(table).ofMonth(of.month, of.providerId);
-  return deadlinesAfter(standing, { meets: ['D13'], lapses: unanswered > 0 ? ['D42'] : ['D42', 'D54'] }, at).moved;
+  return deadlinesAfter(
+    standing,
+    { meets: ['D13'], lapses: ['D42', 'D52', 'D53', ...(unanswered > 0 ? [] : (['D54'] as const))] },
+    at,
+  ).moved;
 }
 
 /**

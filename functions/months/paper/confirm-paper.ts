@@ -5,11 +5,13 @@ import { Month } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { faultsOfValues } from './faults-of-values.ts';
 import { keepKeying } from './keep-keying-step.ts';
 import { faultsOfKeying, Keying, rowsNotKeyed, rowsToKeyAgain } from './keying.ts';
 import { loadKeying, loadPaper, responsibleOfficers } from './load-paper.ts';
-import { confirmed, mayConfirm } from './paper.ts';
+import { confirmed } from './paper.ts';
 import { PaperState, paperState } from './paper-view.ts';
+import { mayConfirm } from './readers.ts';
 import { settlePaper } from './settle-paper-step.ts';
 
 /**
@@ -31,11 +33,16 @@ export const confirmPaper = endpoint({
     if (!first) return refuse('conflict', 'paper-not-keyed');
     const { faults, more } = gathered(
       faultsOfKeying(prints, keying, true),
+      faultsOfValues(keying),
       rowsNotKeyed(rowsToKeyAgain(prints, first), keying),
     );
     if (faults.length > 0) return refuse('invalid', 'bad-request', faults, more);
     const paper = confirmed(stored.entity, await keepKeying(keying, { caller, at }, deps));
-    const settled = await settlePaper({ stored, paper, prints, first, second: keying }, { caller, at }, deps);
+    const settled = await settlePaper(
+      { stored, paper, prints, first, second: keying, by: 'second' },
+      { caller, at },
+      deps,
+    );
     return settled.ok ? done(paperState(settled.value.paper), settled.value.effects) : settled;
   },
 });

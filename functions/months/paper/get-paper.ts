@@ -4,9 +4,14 @@ import { Month, plusMinutes } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { monthStore } from '../month-store.ts';
 import { loadKeying, loadPaper, responsibleOfficers } from './load-paper.ts';
-import { mayConfirm, mayKey, maySee } from './paper.ts';
+import { loadSecondReaders } from './load-second-readers.ts';
+import { isOpenPaper } from './paper.ts';
 import { PaperView, paperView } from './paper-view.ts';
+import { mayConfirm, mayKey, maySee } from './readers.ts';
+
+const reasons = PaperView.shape.mayNot.unwrap();
 
 /** Long enough to read a page; the picture stays where it is once it is shown. */
 const minutesToRead = 30;
@@ -31,10 +36,19 @@ export const getPaper = endpoint({
     );
     const first = await loadKeying(paper.first, deps);
     const second = await loadKeying(paper.second, deps);
-    const isKeying = paper.state === 'keying' || paper.first?.by === caller.userId;
-    const mayHere = caller.role === 'administrator' && isKeying && mayKey(paper, caller).ok ? 'key' : undefined;
-    const may = mayHere ?? (mayConfirm(paper, caller, officers).ok ? 'confirm' : undefined);
+    const mayHere = caller.role === 'administrator' && mayKey(paper, caller).ok ? ('key' as const) : undefined;
+    const confirming = mayConfirm(paper, caller, officers);
+    const may = mayHere ?? (confirming.ok ? ('confirm' as const) : undefined);
+    const whyNot =
+      may === undefined && isOpenPaper(paper) && !confirming.ok
+        ? reasons.safeParse(confirming.faults?.[0]?.code ?? confirming.code)
+        : undefined;
     const urls = views.map(({ url }) => url);
-    return done(paperView({ paper, prints, first, second, urls, may }, caller), { version });
+    // Who keys it now is nobody who reads it afterwards.
+    const keyer = paper.keyedBy.length === 0 && caller.role === 'administrator' ? caller.userId : undefined;
+    const readers = isOpenPaper(paper) ? await loadSecondReaders(paper, { at, keyer }, deps) : [];
+    const isStated = (await monthStore(deps.table).find(path.month, path.providerId))?.entity.state === 'stated';
+    const seen = { paper, prints, first, second, urls, may, mayNot: whyNot?.data, readers, isStated };
+    return done(paperView(seen, caller), { version });
   },
 });

@@ -2,14 +2,10 @@ import type { Fault } from '../../../shared/domain/result.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import { readScan, type ScanFault, type ScanKind, scanKinds } from '../../../shared/domain/scan-file.ts';
+import { mostScanBytes, mostScanBytesTogether, mostScans } from '../../../shared/domain/scan-limits.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { uploadStore } from '../../../shared/stores/upload-store.ts';
 import type { MonthPaper } from './paper.ts';
-
-/** No scanner makes more files of one month's paper. */
-export const mostScans = 20;
-/** In bytes: as much as an upload takes. */
-const mostBytes = 25 * 1024 * 1024;
 
 const codes: Readonly<Record<ScanFault, string>> = {
   NOT_A_SCAN: 'not-a-scan',
@@ -23,7 +19,7 @@ async function sentIn(documentId: string, caller: Caller, deps: Deps) {
   const upload = await uploadStore(deps.table).find(documentId);
   const document = upload?.userId === caller.userId ? await deps.documents.find('incoming', documentId) : undefined;
   if (!document) return 'file-not-found';
-  if (document.bytes > mostBytes) return 'file-too-large';
+  if (document.bytes > mostScanBytes) return 'file-too-large';
   const pieces: Uint8Array[] = [];
   for await (const piece of deps.documents.read('incoming', documentId)) pieces.push(piece);
   return { bytes: Buffer.concat(pieces), sha256: document.sha256 };
@@ -39,12 +35,20 @@ export async function keepScans(
   caller: Caller,
   deps: Deps,
 ): Promise<Result<MonthPaper['scans'], 'bad-scans'>> {
+  if (documentIds.length > mostScans)
+    return refuse('invalid', 'bad-scans', [{ at: 'body.scans', code: 'too-many-scans' }]);
   const scans: MonthPaper['scans'] = [];
   const faults: Fault[] = [];
+  let together = 0;
   // One after the other: each may be as large as an upload.
   for (const [n, documentId] of documentIds.entries()) {
     const at = `body.scans.${n}`;
     const file = await sentIn(documentId, caller, deps);
+    together += typeof file === 'string' ? 0 : file.bytes.length;
+    if (together > mostScanBytesTogether) {
+      faults.push({ at: 'body.scans', code: 'scans-too-large' });
+      break;
+    }
     const kind = typeof file === 'string' ? undefined : readScan(file.bytes);
     if (documentIds.indexOf(documentId) !== n) faults.push({ at, code: 'file-twice' });
     else if (typeof file === 'string') faults.push({ at, code: file });

@@ -5,12 +5,15 @@ import { Month } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { endPaper } from './end-paper-step.ts';
+import { faultsOfValues } from './faults-of-values.ts';
 import { keepKeying } from './keep-keying-step.ts';
 import { faultsOfKeying, Keying, pagesNotKeyed } from './keying.ts';
 import { loadKeying, loadPaper } from './load-paper.ts';
-import { keyed, mayKey } from './paper.ts';
+import { ended, keyed } from './paper.ts';
 import { paperStore } from './paper-store.ts';
 import { PaperState, paperState } from './paper-view.ts';
+import { mayKey } from './readers.ts';
 import { settlePaper } from './settle-paper-step.ts';
 
 /**
@@ -34,23 +37,26 @@ export const keyPaper = endpoint({
     if (!may.ok) return may;
     const { faults, more } = gathered(
       faultsOfKeying(prints, keying, isAll),
+      faultsOfValues(keying),
       isAll ? pagesNotKeyed(prints, keying) : [],
     );
     if (faults.length > 0) return refuse('invalid', 'bad-request', faults, more);
-    const unsigned = isAll ? prints.filter(({ form }) => !keying.signed[form]) : [];
-    if (unsigned.length > 0)
-      return refuse(
-        'conflict',
-        'signature-missing',
-        unsigned.map(({ form }) => ({ at: `body.signed.${form}`, code: 'signature-missing' })),
-      );
     const paper = keyed(stored.entity, await keepKeying(keying, { caller, at }, deps));
     if (!isAll) {
       const next = { ...paper, state: stored.entity.state === 'keyed' ? ('keying' as const) : stored.entity.state };
       return done(paperState(next), { saves: [paperStore(deps.table).save(next, stored)] });
     }
+    // The page that is signed takes up what was keyed of this one.
+    if (prints.some(({ form }) => keying.signed[form] === false)) {
+      const returned = await endPaper(stored, ended(paper, 'returned', { by: caller.userId, at }), at, deps);
+      return returned.ok ? done(paperState(returned.value.paper), returned.value.effects) : returned;
+    }
     const second = await loadKeying(paper.second, deps);
-    const settled = await settlePaper({ stored, paper, prints, first: keying, second }, { caller, at }, deps);
+    const settled = await settlePaper(
+      { stored, paper, prints, first: keying, second, by: 'first' },
+      { caller, at },
+      deps,
+    );
     return settled.ok ? done(paperState(settled.value.paper), settled.value.effects) : settled;
   },
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Fault } from '../../../shared/domain/result.ts';
 import { rowsOnPage } from '../../../shared/pdf/form-room.ts';
-import type { PrintedForm } from '../forms/paper-pages.ts';
+import { mostPaperPages, type PrintedForm } from '../forms/paper-pages.ts';
 import type { PrintedRows } from '../forms/printed-rows.ts';
 import {
   fieldsApart,
@@ -13,9 +13,6 @@ import {
   RowValues,
   rowFields,
 } from './keyed-row.ts';
-
-/** No month is handed in on more pages of paper; a larger one is handed in as a file. */
-export const mostKeyedPages = 150;
 
 const KeyedPage = z.strictObject({
   letters: z.string().max(8).meta({ description: 'Of the print that the page is of' }),
@@ -41,7 +38,7 @@ const Signatures = z.strictObject({
 
 /** What one person reads of a month's paper: of each page the rows that are not as they were printed, and whether it is signed. */
 export const Keying = z.strictObject({
-  pages: z.array(KeyedPage).max(mostKeyedPages),
+  pages: z.array(KeyedPage).max(mostPaperPages),
   signed: Signatures,
 });
 export type Keying = z.infer<typeof Keying>;

@@ -4,9 +4,9 @@ import { Month } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { responsibleOfficers } from './load-paper.ts';
-import { maySee } from './paper.ts';
 import { paperStore } from './paper-store.ts';
 import { PaperState, paperState } from './paper-view.ts';
+import { maySee } from './readers.ts';
 
 /** What has come on paper of a provider's month, the newest first. */
 export const listPapers = endpoint({

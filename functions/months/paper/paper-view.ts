@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Month } from '../../../shared/domain/local-time.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
+import type { Membership } from '../../../shared/stores/membership-store.ts';
 import { printedForms } from '../forms/paper-pages.ts';
 import { type PaperRow, printedRow, RowValues } from './keyed-row.ts';
 import { differencesOf, Keying, type PrintToKey, rowsToKeyAgain } from './keying.ts';
@@ -24,6 +25,8 @@ export const PaperState = z
     firstBy: z.string().optional(),
     secondBy: z.string().optional(),
     submissionId: z.string().optional(),
+    endedBy: z.string().optional().meta({ description: 'Who took it back, or found it unsigned' }),
+    reason: z.string().optional().meta({ description: 'Why it was taken back' }),
   })
   .meta({ id: 'PaperState' });
 export type PaperState = z.infer<typeof PaperState>;
@@ -53,6 +56,17 @@ export const PaperView = z
       .meta({ description: 'Every page, in the order that it is keyed in' }),
     yours: Keying.optional().meta({ description: 'What the caller has keyed of it' }),
     may: z.enum(['key', 'confirm']).optional().meta({ description: 'What the caller may do with it now' }),
+    mayNot: z
+      .enum(['keyed-it', 'cases-in-month', 'first-mends', 'paper-not-keyed', 'read-as-second'])
+      .optional()
+      .meta({ description: 'Why the caller may not read it as the second person, while it waits' }),
+    readers: z
+      .object({ names: z.array(z.string()), more: z.int() })
+      .optional()
+      .meta({
+        description: 'While it waits: who may read it as the second person, ten by name; none: appoint somebody',
+      }),
+    isStated: z.boolean().meta({ description: 'The month is stated: what the paper says becomes adjustments' }),
     again: z.array(Place).optional().meta({ description: 'To who reads it second: the rows to key' }),
     differences: z
       .object({ rows: z.array(Difference), signatures: z.array(Form) })
@@ -74,6 +88,16 @@ export const paperState = (paper: MonthPaper): PaperState => ({
   ...(paper.first ? { firstBy: paper.first.by } : {}),
   ...(paper.second ? { secondBy: paper.second.by } : {}),
   ...(paper.submissionId ? { submissionId: paper.submissionId } : {}),
+  ...(paper.ended ? { endedBy: paper.ended.by } : {}),
+  ...(paper.ended?.reason === undefined ? {} : { reason: paper.ended.reason }),
+});
+
+/** So many are named; who waits for one of them needs no longer a list. */
+const mostNames = 10;
+
+const namesOf = (readers: readonly Pick<Membership, 'userId' | 'name'>[]) => ({
+  names: readers.slice(0, mostNames).map(({ userId, name }) => name ?? userId),
+  more: Math.max(readers.length - mostNames, 0),
 });
 
 type Seen = {
@@ -83,6 +107,9 @@ type Seen = {
   readonly second: Keying | undefined;
   readonly urls: readonly string[];
   readonly may: 'key' | 'confirm' | undefined;
+  readonly mayNot: z.infer<typeof PaperView>['mayNot'];
+  readonly readers: readonly Pick<Membership, 'userId' | 'name'>[];
+  readonly isStated: boolean;
 };
 
 const sheetsOf = ({ paper, prints }: Seen): z.infer<typeof PaperView>['sheets'] =>
@@ -99,7 +126,7 @@ const sheetsOf = ({ paper, prints }: Seen): z.infer<typeof PaperView>['sheets'] 
  * nothing of the rest.
  */
 export function paperView(seen: Seen, { userId }: Pick<Caller, 'userId'>): z.infer<typeof PaperView> {
-  const { paper, prints, first, second, urls, may } = seen;
+  const { paper, prints, first, second, urls, may, mayNot, readers, isStated } = seen;
   const isFirst = paper.first?.by === userId;
   const isSecond = paper.second?.by === userId;
   const yours = isFirst ? first : isSecond ? second : undefined;
@@ -111,6 +138,9 @@ export function paperView(seen: Seen, { userId }: Pick<Caller, 'userId'>): z.inf
     sheets: sheetsOf(seen),
     ...(yours ? { yours } : {}),
     ...(may ? { may } : {}),
+    ...(mayNot ? { mayNot } : {}),
+    ...(isOpenPaper(paper) ? { readers: namesOf(readers) } : {}),
+    isStated,
     ...(may === 'confirm' && first && isOpenPaper(paper) ? { again: [...rowsToKeyAgain(prints, first)] } : {}),
     ...(bothSee
       ? {

@@ -8,7 +8,7 @@ import {
   Month,
   nextMonth,
 } from '../../../shared/domain/local-time.ts';
-import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
+import type { Fault } from '../../../shared/domain/result.ts';
 import { Role } from '../../../shared/domain/roles.ts';
 import { scanKinds } from '../../../shared/domain/scan-file.ts';
 import { printedForms } from '../forms/paper-pages.ts';
@@ -33,18 +33,25 @@ const PlacedPage = z.object({ letters: z.string(), page: z.int(), scan: z.int(),
  *   keying --> keyed: every page read by one
  *   keyed --> laid: another reads the same
  *   keyed --> differs: another reads something else
- *   differs --> laid: mended, or read again
- *   differs --> keyed: mended where the other has read nothing yet
+ *   differs --> laid: the first mends it
+ *   differs --> keyed: the first stands by it, or mends where the other has read nothing yet
  *   keying --> replaced: filed again
  *   keyed --> replaced: filed again
  *   differs --> replaced: filed again
+ *   keying --> returned: not signed
+ *   differs --> returned: not signed
+ *   keying --> withdrawn: taken back, with a reason
+ *   keyed --> withdrawn: taken back, with a reason
+ *   differs --> withdrawn: taken back, with a reason
+ *   returned --> replaced: the signed one is filed
+ *   withdrawn --> replaced: filed again
  * ```
  */
 export const MonthPaper = z.object({
   id: z.string(),
   month: Month,
   providerId: z.string(),
-  state: z.enum(['keying', 'keyed', 'differs', 'laid', 'replaced']),
+  state: z.enum(['keying', 'keyed', 'differs', 'laid', 'replaced', 'returned', 'withdrawn']),
   /** The day on its stamp: when it was received (A59). */
   arrivedOn: LocalDate,
   filedBy: z.string(),
@@ -65,10 +72,18 @@ export const MonthPaper = z.object({
   /** Everybody who has keyed it, also one whose reading another has taken the place of. */
   keyedBy: z.array(z.string()),
   submissionId: z.string().optional(),
+  /** Who took it back, or handed it back unsigned, and why it was taken back. */
+  ended: z.object({ by: z.string(), at: Instant, reason: z.string().optional() }).optional(),
 });
 export type MonthPaper = z.infer<typeof MonthPaper>;
 
-export const isOpenPaper = ({ state }: Pick<MonthPaper, 'state'>): boolean => state !== 'laid' && state !== 'replaced';
+/** Somebody is to do something with it. */
+export const isOpenPaper = ({ state }: Pick<MonthPaper, 'state'>): boolean =>
+  state === 'keying' || state === 'keyed' || state === 'differs';
+
+/** What is filed again takes its place, and what was keyed of the same pages goes on: of one handed back or taken back too. */
+export const goesOn = (paper: Pick<MonthPaper, 'state'>): boolean =>
+  isOpenPaper(paper) || paper.state === 'returned' || paper.state === 'withdrawn';
 
 /** The day on the stamp is not after today, and not before the month is over. */
 export function* faultsOfArrival(arrivedOn: LocalDate, month: Month, at: Instant): Generator<Fault> {
@@ -80,45 +95,6 @@ export function* faultsOfArrival(arrivedOn: LocalDate, month: Month, at: Instant
 export function receivedAt({ arrivedOn }: Pick<MonthPaper, 'arrivedOn'>, at: Instant): Instant {
   const noon = instantAt(arrivedOn, '12:00');
   return noon < at ? noon : at;
-}
-
-type Person = { readonly userId: string; readonly caseload: string };
-/** Whether somebody may open a paper: an officer while it waits for a second person, and of one's own month or reading. */
-export const maySee = (
-  paper: MonthPaper,
-  { userId, role, caseload }: Person & { readonly role: Role },
-  officers: ReadonlySet<string>,
-): boolean =>
-  role === 'administrator' || isOpenPaper(paper) || paper.keyedBy.includes(userId) || officers.has(caseload);
-
-type Refused = 'paper-laid' | 'paper-replaced' | 'paper-not-keyed' | 'four-eyes';
-
-function underWay({ state }: MonthPaper): Result<true, Refused> {
-  if (state === 'laid') return refuse('conflict', 'paper-laid');
-  return state === 'replaced' ? refuse('conflict', 'paper-replaced') : accept(true);
-}
-
-/** Who keys every row: nobody who has read it as the second person. */
-export function mayKey(paper: MonthPaper, { userId }: Person): Result<true, Refused> {
-  const open = underWay(paper);
-  if (!open.ok) return open;
-  return paper.second?.by === userId ? refuse('conflict', 'four-eyes') : accept(true);
-}
-
-/**
- * Who reads it after the first: not whoever has keyed it, nor an officer whose cases are in the month, whoever they act
- * for. Another second person than before takes over.
- */
-export function mayConfirm(
-  paper: MonthPaper,
-  { userId, caseload }: Person,
-  officers: ReadonlySet<string>,
-): Result<true, Refused> {
-  const open = underWay(paper);
-  if (!open.ok) return open;
-  if (!paper.first || paper.state === 'keying') return refuse('conflict', 'paper-not-keyed');
-  const hasKeyed = paper.keyedBy.includes(userId) && paper.second?.by !== userId;
-  return hasKeyed || officers.has(userId) || officers.has(caseload) ? refuse('conflict', 'four-eyes') : accept(true);
 }
 
 const withHand = ({ keyedBy }: MonthPaper, userId: string): string[] => [...new Set([...keyedBy, userId])];
@@ -136,9 +112,16 @@ export const confirmed = (paper: MonthPaper, second: Reading): MonthPaper => ({
   keyedBy: withHand(paper, second.by),
 });
 
+/** It waits for nobody any more: handed back since its manager has not signed it, or taken back for a reason. */
+export const ended = <State extends 'returned' | 'withdrawn'>(
+  paper: MonthPaper,
+  state: State,
+  by: NonNullable<MonthPaper['ended']>,
+): MonthPaper & { readonly state: State } => ({ ...paper, state, ended: by });
+
 /** What the journal keeps of a paper: which bytes it is, and never what stands on it. */
 export const paperRow = (
-  event: 'paper-filed' | 'paper-keyed' | 'paper-differs' | 'paper-confirmed',
+  event: ('paper-filed' | 'paper-keyed' | 'paper-differs' | 'paper-confirmed') | ('paper-returned' | 'paper-withdrawn'),
   paper: MonthPaper,
 ) => ({
   event,
@@ -150,5 +133,6 @@ export const paperRow = (
     pages: paper.pages.length,
     // Of so many as fit a row; the record has all.
     scanSha256: paper.scans[0]?.sha256 ?? '',
+    ...(paper.ended?.reason === undefined ? {} : { reason: paper.ended.reason }),
   },
 });

@@ -8,14 +8,14 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { draftStore } from '../drafting/draft-store.ts';
+import { mostPaperPages } from '../forms/paper-pages.ts';
 import type { Print } from '../forms/print.ts';
 import { printStore } from '../forms/print-store.ts';
 import { termsOf } from '../load-basis.ts';
 import { mayHandIn } from '../signing/load-submission.ts';
-import { keepScans, mostScans } from './keep-scans-step.ts';
-import { mostKeyedPages } from './keying.ts';
+import { keepScans } from './keep-scans-step.ts';
 import { faultsOfPages, neededForms, newestPrints, type PageFound } from './pages-found.ts';
-import { faultsOfArrival, isOpenPaper, type MonthPaper, paperRow } from './paper.ts';
+import { faultsOfArrival, goesOn, type MonthPaper, paperRow } from './paper.ts';
 import { paperDeadlines } from './paper-deadlines-step.ts';
 import { paperStore } from './paper-store.ts';
 import { PaperState, paperState } from './paper-view.ts';
@@ -23,9 +23,12 @@ import { PaperState, paperState } from './paper-view.ts';
 /** So many prints of a month are looked through for the newest of each form. */
 const mostPrints = 100;
 
+/** So many are listened to, and refused by the limit that they pass, beside all else that is wrong. */
+const mostNamed = 1000;
+
 const Code = z.strictObject({
   text: z.string().max(100).meta({ description: 'The code as it was read from the picture, or typed from beneath it' }),
-  scan: z.int().min(0).max(mostScans).default(0).meta({ description: 'In which of the files the page is, from 0' }),
+  scan: z.int().min(0).max(mostNamed).default(0).meta({ description: 'In which of the files the page is, from 0' }),
   sheet: z.int().min(1).max(9999).default(1).meta({ description: 'Which picture in that file, from 1' }),
 });
 
@@ -47,8 +50,8 @@ export const registerPaper = endpoint({
   summary: 'File a month that came on paper',
   path: z.object({ month: Month, providerId: SafeId }),
   body: z.strictObject({
-    scans: z.array(SafeId).min(1).max(mostScans).meta({ description: 'The files, each from openUpload' }),
-    codes: z.array(Code).min(1).max(mostKeyedPages),
+    scans: z.array(SafeId).min(1).max(mostNamed).meta({ description: 'The files, each from openUpload' }),
+    codes: z.array(Code).min(1).max(mostNamed),
     arrivedOn: LocalDate.meta({ description: 'The day on the stamp' }),
     takesOlder: z
       .boolean()
@@ -74,16 +77,18 @@ export const registerPaper = endpoint({
       needed: neededForms(pages, terms.value.pack),
       draftTime: draft?.state === 'waiting' ? draft.time : undefined,
     };
-    const { faults, more } = gathered(faultsOfArrival(body.arrivedOn, of.month, at), faultsOfPages(pages, wanted));
-    if (faults.length > 0) return refuse('invalid', 'paper-pages', faults, more);
     const scans = await keepScans(body.scans, caller, deps);
+    const tooMany = pages.length > mostPaperPages ? [{ at: 'body.codes', code: 'too-many-pages' }] : [];
+    const ofPages = [...faultsOfArrival(body.arrivedOn, of.month, at), ...tooMany, ...faultsOfPages(pages, wanted)];
+    const { faults, more } = gathered(ofPages, scans.ok ? [] : (scans.faults ?? []));
+    if (ofPages.length > 0) return refuse('invalid', 'paper-pages', faults, more);
     if (!scans.ok) return scans;
 
     const prints = [
       ...new Map(pages.flatMap(({ print }) => (print ? [[print.letters, print] as const] : []))).values(),
     ];
-    const before = (await paperStore(table).ofMonth(of)).filter(({ entity }) => isOpenPaper(entity));
-    const same = before.find(({ entity }) =>
+    const before = (await paperStore(table).ofMonth(of)).filter(({ entity }) => goesOn(entity));
+    const same = before.findLast(({ entity }) =>
       prints.every(({ letters }) => entity.prints.some((one) => one.letters === letters)),
     );
     const paper: MonthPaper = {
@@ -113,7 +118,7 @@ export const registerPaper = endpoint({
         paperStore(table).save(paper, undefined),
         ...before.map((one) => paperStore(table).save({ ...one.entity, state: 'replaced' }, one)),
       ],
-      deadlines: await paperDeadlines(paper, at, table),
+      deadlines: await paperDeadlines(paper, at, deps),
       rows: [paperRow('paper-filed', paper)],
     });
   },

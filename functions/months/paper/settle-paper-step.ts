@@ -17,14 +17,17 @@ type Read = {
   readonly prints: readonly PrintToKey[];
   readonly first: Keying;
   readonly second: Keying | undefined;
+  /** Who has just read it: what the first stands by, the other reads once more (Paper). */
+  readonly by: 'first' | 'second';
 };
 
 /** How far two readings have come: the second is to be made, or more of it; they differ; they say the same. */
-function stateOf({ prints, first, second }: Read): 'keyed' | 'differs' | 'same' {
+function stateOf({ prints, first, second, by }: Read): 'keyed' | 'differs' | 'same' {
   if (!second) return 'keyed';
   for (const _ of rowsNotKeyed(rowsToKeyAgain(prints, first), second)) return 'keyed';
   const { rows, signatures } = differencesOf(prints, first, second);
-  return rows.length > 0 || signatures.length > 0 ? 'differs' : 'same';
+  if (rows.length === 0 && signatures.length === 0) return 'same';
+  return by === 'first' ? 'keyed' : 'differs';
 }
 
 /** What a reading comes to: it waits for the other person, it is shown to both, or the month is handed in with it. */
@@ -37,7 +40,7 @@ export async function settlePaper(
   const state = stateOf(read);
   const saved = async (next: MonthPaper, event: Parameters<typeof paperRow>[0]): Promise<Effects> => ({
     saves: [paperStore(deps.table).save(next, stored)],
-    deadlines: await paperDeadlines(next, by.at, deps.table),
+    deadlines: await paperDeadlines(next, by.at, deps),
     rows: [paperRow(event, next)],
   });
   const { first, second } = paper;

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { mostScanBytes, mostScanBytesTogether, mostScans } from '../../../shared/domain/scan-limits.ts';
 import { ask } from '../../api/client.ts';
 import { monthName } from '../../app/format.ts';
 import { useOwnWords } from '../../app/language.ts';
@@ -18,6 +19,16 @@ const usePaperWords = () => useOwnWords(sv, en);
 
 const named = ({ print }: ScannedPage): NamedPrint | undefined => (typeof print === 'object' ? print : undefined);
 const codeField = ({ scan, sheet }: ScannedPage) => `code-${scan}-${sheet}`;
+
+/** Which limits the chosen files pass, all of them. */
+function tooMuch(chosen: readonly File[], words: Words): FieldError[] {
+  const together = chosen.reduce((sum, { size }) => sum + size, 0);
+  return [
+    ...(chosen.length > mostScans ? [words.tooMany(chosen.length, mostScans)] : []),
+    ...chosen.filter(({ size }) => size > mostScanBytes).map(({ name }) => words.tooBig(name)),
+    ...(together > mostScanBytesTogether ? [words.tooBigTogether] : []),
+  ].map((text) => ({ field: 'scans', text }));
+}
 
 /** What a page is, or the field in which its code is typed. */
 function PageRow({
@@ -76,9 +87,14 @@ export function FilePaper() {
   const [sent] = useState(new Map<File, string>());
 
   async function choose(chosen: readonly File[]): Promise<void> {
+    // What is too much is said before anything is read.
+    const wrong: FieldError[] = tooMuch(chosen, words);
+    setErrors(wrong);
+    if (wrong.length > 0) {
+      setFiles([]);
+      return setPages([]);
+    }
     setReading(true);
-    setErrors([]);
-    const wrong: FieldError[] = [];
     const good: File[] = [];
     for (const file of chosen) {
       const kind = await kindOfScan(file);

@@ -1,3 +1,4 @@
+import { valueFault } from '../../../shared/domain/keyed-values.ts';
 import { useOwnWords } from '../../app/language.ts';
 import { Button } from '../../parts/button.tsx';
 import { columnsOfSheet, type Kept, rowKey, type ScannedSheet } from './keyed.ts';
@@ -26,7 +27,11 @@ function goDown(event: KeyboardEvent & { readonly currentTarget: HTMLElement }):
   boxes[boxes.indexOf(event.currentTarget) + (event.shiftKey ? -1 : 1)]?.focus();
 }
 
+/** The box of a field on a row: where an error leads to. */
+export const boxId = (line: number, field: string): string => `key-${line}-${field}`;
+
 function Box({
+  id,
   field,
   label,
   value,
@@ -34,6 +39,7 @@ function Box({
   isApart,
   onValue,
 }: {
+  readonly id: string;
   readonly field: string;
   readonly label: string;
   readonly value: string;
@@ -42,11 +48,12 @@ function Box({
   readonly onValue: (value: string) => void;
 }) {
   const common = {
+    id,
     class: 'ds-input',
     'data-field': field,
     'data-field-of': field,
     'aria-label': label,
-    'aria-invalid': isApart || undefined,
+    'aria-invalid': isApart || valueFault(field, value) !== undefined || undefined,
     onKeyDown: goDown,
   };
   const list = wordsOfField[field];
@@ -130,6 +137,7 @@ export function KeySheet({ sheet, month, kept, again, apart, onRow }: Props) {
                   <td key={field} data-name={names[field]}>
                     {isOpen ? (
                       <Box
+                        id={boxId(line, field)}
                         field={field}
                         label={words.fieldOn(names[field] ?? field, line)}
                         value={shown[field] ?? ''}

@@ -6,6 +6,19 @@ import { en, sv } from './paper-words.ts';
 
 type Scan = PaperShown['scans'][number];
 
+const uprights = new WeakMap<Blob, Promise<number>>();
+
+/** How a page is to be turned to stand upright; read once from the code on it, and never in the way of showing it. */
+function uprightOf(picture: Blob): Promise<number> {
+  const known = uprights.get(picture);
+  if (known) return known;
+  const reading = import('../../scans/read-codes.ts')
+    .then(({ quartersToUpright }) => quartersToUpright(picture))
+    .catch(() => 0);
+  uprights.set(picture, reading);
+  return reading;
+}
+
 const fetched = new Map<string, Promise<readonly Blob[]>>();
 
 /** The pictures of a scan, each page one; of a PDF those that are in it, which is not rendered. */
@@ -49,7 +62,9 @@ export function Picture({ scan, sheet, name }: { readonly scan: Scan; readonly s
       const picture = (await picturesOf(scan))[sheet - 1];
       if (!isWanted || !canvas.current) return;
       if (!picture) return setState('lost');
-      await draw(canvas.current, picture, quarters);
+      const upright = await uprightOf(picture);
+      if (!isWanted || !canvas.current) return;
+      await draw(canvas.current, picture, upright + quarters);
       setState('shown');
     };
     show().catch(() => isWanted && setState('lost'));

@@ -37,6 +37,8 @@ export const monthLetters = {
       filed: 'Månadens nya filer väntar på handläggaren',
       'filed-stated': 'Månadens nya filer är mottagna',
       'print-filed': 'Månadens utskrift kan inte bedömas',
+      'paper-returned': 'Månadens blankett saknar underskrift',
+      'paper-withdrawn': 'Månadens papper är inte inlämnat',
     },
     replies: ['month'],
     // Where the form is handed in inside the system alone, nothing more is asked for by mail but what is wrong (A65).
@@ -45,6 +47,8 @@ export const monthLetters = {
       basis: ['basis'],
       filed: [],
       'filed-stated': [],
+      'paper-returned': [],
+      'paper-withdrawn': [],
       'draft-report-portal': [],
       'draft-report-portal-incomplete': [],
     },
@@ -62,6 +66,20 @@ export const monthLetters = {
           variant === 'filed-stated'
             ? 'Sammanställningen är redan skickad och gäller. Det som skiljer prövas, och blir en justering i en senare månad.'
             : 'Handläggaren har redan undertecknat sin rapport. Tas den tillbaka tas filerna in, annars blir det som skiljer en justering i en senare månad.',
+          `Se vad som gäller: ${link}`,
+          lastLine,
+        ];
+      if (variant === 'paper-returned')
+        return [
+          `Redovisningen för ${month} till ${municipality} kom på papper utan chefens underskrift. Den är inte inlämnad.`,
+          'Blanketten lämnas tillbaka till er. Låt chefen underteckna den och lämna den igen, eller lämna in månaden i systemet.',
+          `Se vad som gäller: ${link}`,
+          lastLine,
+        ];
+      if (variant === 'paper-withdrawn')
+        return [
+          `Redovisningen för ${month} kom till ${municipality} på papper, men pappret har inte kunnat läsas in. Den är inte inlämnad.`,
+          'Kommunen hör av sig om pappret. Ni kan också lämna in månaden i systemet.',
           `Se vad som gäller: ${link}`,
           lastLine,
         ];

@@ -27,6 +27,8 @@ const whens: Readonly<Record<string, string>> = {
   'N17.correction-declined': 'När utföraren har sagt att den inte kan rätta',
   'N14.filed': 'När filer har kommit efter att en rapport är undertecknad',
   'N14.filed-stated': 'När filer har kommit efter sammanställningen',
+  'N14.paper-returned': 'När blanketter på papper saknar underskrift',
+  'N14.paper-withdrawn': 'När papper tas tillbaka innan det är inläst',
   'N17.filed': 'När filer har kommit efter att handläggarens rapport är undertecknad',
   'N17.filed-stated': 'När filer har kommit efter sammanställningen',
   'N21.settled': 'När det som har justerats efter den sista månaden är avräknat',

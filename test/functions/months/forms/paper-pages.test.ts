@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { monthForm, type OrderedCase } from '../../../../functions/months/forms/month-form.ts';
-import { paperPages } from '../../../../functions/months/forms/paper-pages.ts';
+import { mostPaperPages, paperPages } from '../../../../functions/months/forms/paper-pages.ts';
 import { rowsOfSigning, rowsOnPage } from '../../../../shared/pdf/form-room.ts';
 
 const of = { month: '2026-10', municipality: 'Exempelkommun', provider: { id: 'P1', name: 'Omsorg Ett AB' } };
@@ -16,13 +16,26 @@ const said = (rows: readonly { readonly cells: readonly string[] }[] = []) => ro
 describe('a month’s forms on paper', () => {
   it('have a row for each service, more to write on, and the sum to fill in', () => {
     const services = [service, { code: 'TRY', minutesPerMonth: 60 }];
-    expect(said(pagesOf('report', casesOf(1, { services }))[0]?.slice(0, 10))).toEqual([
+    expect(said(pagesOf('report', casesOf(1, { services })).flat().slice(0, 22))).toEqual([
       'A-1000 OMV',
       'A-1000 TRY',
-      ...Array.from({ length: 6 }, () => 'A-1000'),
+      ...Array.from({ length: 18 }, () => 'A-1000'),
       'A-1000 SUMMA    ',
       '',
     ]);
+  });
+
+  it('have room for every visit that is ordered, whenever it is done', () => {
+    const rows = pagesOf('report', casesOf(1, { services: [{ code: 'OMV', minutesPerMonth: 1720 }] })).flat();
+    expect(rows.filter(({ cells: [caseNo], isSum }) => caseNo === 'A-1000' && !isSum).length).toBeGreaterThanOrEqual(
+      43,
+    );
+  });
+
+  it('keep to the pages that are filed, where every visit would be more', () => {
+    const pages = pagesOf('report', casesOf(250));
+    expect(pages.length).toBeLessThanOrEqual(mostPaperPages);
+    expect(pages.flat().filter(({ cells: [caseNo] }) => caseNo === 'A-1000').length).toBeGreaterThanOrEqual(8);
   });
 
   it('have the visits that are ordered, and what they come to', () => {
@@ -53,6 +66,8 @@ describe('a month’s forms on paper', () => {
   it('are not printed when they have more pages than any month', () => {
     const made = monthForm(casesOf(2000), of);
     expect(made && paperPages('report', made)).toBeUndefined();
-    expect(made && paperPages('deviations', made)?.length).toBe(200);
+    expect(made && paperPages('deviations', made)).toBeUndefined();
+    const fewer = monthForm(casesOf(200), of);
+    expect(fewer && paperPages('deviations', fewer)?.length).toBe(20);
   });
 });

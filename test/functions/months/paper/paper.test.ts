@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { statedDeadlines } from '../../../../functions/months/opening/month-deadlines-step.ts';
 import { whoKeyedPaper } from '../../../../functions/months/paper/load-who-keyed.ts';
 import { membershipStore } from '../../../../shared/stores/membership-store.ts';
 import { aMonthEnd, handIn, month, ofP1 } from '../../../support/a-handed-in-month.ts';
@@ -128,19 +129,34 @@ describe('a month on paper', () => {
     const path = await filed();
     expect((await confirm(path)).body.code).toBe('paper-not-keyed');
     await key(path);
-    for (const who of [administrator, officer, colleague])
+    for (const [who, code] of [
+      [administrator, 'keyed-it'],
+      [officer, 'cases-in-month'],
+      [colleague, 'cases-in-month'],
+    ] as const)
       expect(await confirm(path, keying(), who), who.userId).toMatchObject({
         status: 409,
-        body: { code: 'four-eyes' },
+        body: { code: 'four-eyes', faults: [{ code }] },
       });
-    expect((await seen(path, officer)).body).not.toHaveProperty('may');
+    const refused = await seen(path, officer);
+    expect(refused.body).not.toHaveProperty('may');
+    expect(refused.body).toMatchObject({
+      mayNot: 'cases-in-month',
+      readers: { names: ['Person D2', 'Person O9'], more: 0 },
+    });
     const differing = keying({
       first: [{ line: 2, values: { performed: '30', status: 'UTFÖRD' } }, ...read.first.slice(1)],
     });
     expect((await confirm(path, differing, elsewhere)).body.state).toBe('differs');
     const other = { ...elsewhere, role: 'administrator' } as const;
     await world.put(membershipStore(world.table).save(other, undefined));
-    expect((await key(path, keying(), other)).body.code).toBe('four-eyes');
+    expect((await key(path, keying(), other)).body).toMatchObject({
+      code: 'four-eyes',
+      faults: [{ code: 'read-as-second' }],
+    });
+    expect((await key(path, keying(), second)).body.code).toBe('first-mends');
+    expect((await confirm(path, keying(), elsewhere)).body.code).toBe('first-mends');
+    expect((await key(path, keying(), administrator)).body.state).toBe('keyed');
     expect((await confirm(path, keying(), elsewhere)).body.state).toBe('laid');
     expect(await whoKeyedPaper(ofP1, world.table)).toEqual(['D1', 'O9']);
     expect((await confirm(path, keying(), elsewhere)).body.code).toBe('paper-laid');
@@ -160,8 +176,11 @@ describe('a month on paper', () => {
         ],
         signatures: [],
       });
-      expect(body.may).toBe(who === administrator ? 'key' : 'confirm');
+      expect(body.may).toBe(who === administrator ? 'key' : undefined);
     }
+    // What the first has read is not taken over: it is the first who mends.
+    expect((await confirm(path, keying())).body.code).toBe('first-mends');
+    expect((await seen(path)).body.mayNot).toBe('first-mends');
     expect((await seen(path, elsewhere)).body).not.toHaveProperty('differences');
     expect((await key(path, right)).body.state).toBe('laid');
     expect(await world.monthJournal(month, 'P1')).toEqual([
@@ -188,15 +207,14 @@ describe('a month on paper', () => {
     expect((await confirm(path, more)).body.state).toBe('laid');
   });
 
-  it('is not handed in unsigned, and what was keyed is there when the signed page is filed (L-25)', async () => {
+  it('is handed back unsigned, with a task and a letter to the provider, and what was keyed is there when the signed page is filed (L-25)', async () => {
     const path = await filed();
     const unsigned = { ...keying(), signed: { report: true, deviations: false } };
-    const answer = await key(path, unsigned);
-    expect(answer).toMatchObject({
-      status: 409,
-      body: { code: 'signature-missing', faults: [{ at: 'body.signed.deviations' }] },
-    });
-    expect((await key(path, unsigned, administrator, false)).status).toBe(200);
+    expect((await key(path, unsigned)).body).toMatchObject({ state: 'returned', endedBy: 'D1' });
+    expect(await world.monthJournal(month, 'P1')).toEqual(['paper-filed A59 D1', 'paper-returned L-25 D1']);
+    await world.tick();
+    expect((await world.letters()).map(({ subject }) => subject)).toContain('Månadens blankett saknar underskrift');
+    expect((await key(path)).body.code).toBe('paper-returned');
     await hasScanned(world, 'fil-signed');
     const again = await file(world, { scans: ['fil-signed'] });
     expect(again.status).toBe(201);
@@ -207,7 +225,51 @@ describe('a month on paper', () => {
     const denied = { ...keying(), signed: { report: false, deviations: true } };
     expect((await confirm(next, denied)).body.state).toBe('differs');
     expect((await seen(next)).body.differences).toEqual({ rows: [], signatures: ['report'] });
+    // The first stands by it: the second looks once more.
+    expect((await key(next)).body.state).toBe('keyed');
     expect((await confirm(next)).body.state).toBe('laid');
+  });
+
+  it('is taken back with a reason while it waits for the second, and is waited for no more', async () => {
+    const path = await filed();
+    await key(path);
+    const withdraw = (reason: string, who: Person = administrator) =>
+      world.call('withdrawPaper', who, { path, body: { reason } });
+    expect((await withdraw('')).status).toBe(422);
+    expect((await withdraw('Fel', officer)).status).toBe(403);
+    expect((await withdraw('Månaden kommer som fil i stället')).body).toMatchObject({
+      state: 'withdrawn',
+      reason: 'Månaden kommer som fil i stället',
+    });
+    const rows = await world.monthJournal(month, 'P1');
+    expect(rows.at(-1)).toBe('paper-withdrawn A59 D1');
+    for (const code of ['D52', 'D53']) {
+      const one = await world.table.get({ pk: 'MONTH#2026-10#P1', sk: `DEADLINE#${code}` });
+      expect(one?.data, code).toHaveProperty('doneAt');
+    }
+    expect((await withdraw('Igen')).body.code).toBe('paper-withdrawn');
+    expect((await confirm(path)).body.code).toBe('paper-withdrawn');
+    await hasScanned(world, 'fil-again');
+    const again = await file(world, { scans: ['fil-again'] });
+    expect((await seen({ ...path, paperId: again.body.id }, administrator)).body.yours).toEqual(keying());
+  });
+
+  it('refuses a day, a time, minutes and words that do not exist, by page, row and field, of either person', async () => {
+    const path = await filed();
+    const odd = keying({
+      second: [
+        { line: 1, values: { date: '2026-10-32', start: '25:00', performed: 'x', status: 'KANSKE' } },
+        ...read.second.slice(1),
+      ],
+    });
+    const faults = ['date no-such-date', 'start no-such-time', 'performed not-minutes', 'status no-such-status'];
+    const expected = faults.map((one) => `REPORTAA.2.1.${one}`);
+    for (const isAll of [false, true]) {
+      const answer = await key(path, odd, administrator, isAll);
+      expect(answer.body.faults.map(({ at, code }: Record<string, unknown>) => `${at} ${code}`)).toEqual(expected);
+    }
+    await key(path);
+    expect((await confirm(path, odd)).body.faults).toHaveLength(expected.length);
   });
 
   it('keeps what is keyed so far, and is all when every page is gone through', async () => {
@@ -229,7 +291,7 @@ describe('a month on paper', () => {
           page: 1,
           rows: [
             { line: 5, values: {} },
-            { line: 1, values: { notice: 'x' } },
+            { line: 1, values: { notice: '2026-10-01 08:00' } },
           ],
         },
         { letters: 'REPORTAA', page: 1, rows: [] },
@@ -259,8 +321,46 @@ describe('the tasks of a paper', () => {
     expect(await todo()).toEqual(['D53']);
     await confirm(path, keying({ form: [{ line: 1, values: { caseNo: 'A-1' } }] }));
     expect(await todo()).toEqual(['D52 differs']);
-    await confirm(path);
+    await key(path, keying({ form: [{ line: 1, values: { caseNo: 'A-1' } }] }));
     expect(await todo()).toEqual([]);
+  });
+
+  it('ask nobody to read what they have keyed themselves', async () => {
+    const path = await filed();
+    await key(path);
+    const asked = async (who: Person) =>
+      (await world.call('listTasks', who, {})).body.items
+        .filter(({ state }: { state: string }) => state !== 'done')
+        .map(({ code }: { code: string }) => code);
+    expect(await asked(administrator)).not.toContain('D53');
+    expect(await asked(second)).toContain('D53');
+  });
+
+  it('say at once that nobody can read it after the first, and ask the head to appoint somebody', async () => {
+    const rest = await membershipStore(world.table).find('D2', 'administrator');
+    const other = await membershipStore(world.table).find('O9', 'officer');
+    const ended = (one: typeof rest) => {
+      if (!one) throw new Error('there is no such membership');
+      return membershipStore(world.table).save({ ...one.entity, to: '2026-11-01' }, one);
+    };
+    await world.put(ended(rest));
+    const head = { userId: 'H1', role: 'head' } as const;
+    const titles = async (who: Person) =>
+      (await world.call('listTasks', who, {})).body.items
+        .filter(({ code, state }: { code: string; state: string }) => code === 'D53' && state !== 'done')
+        .map(({ title }: { title: string }) => title);
+    const path = await filed();
+    expect(await titles(head)).toEqual([]);
+    await key(path);
+    // An officer without cases in the month may: the administrator asks.
+    expect(await titles(administrator)).toEqual(['Be en handläggare läsa månadens papper som andra person']);
+    expect((await seen(path, administrator)).body.readers).toEqual({ names: ['Person O9'], more: 0 });
+    await world.put(ended(other));
+    await hasScanned(world, 'fil-again');
+    const again = await file(world, { scans: ['fil-again'] });
+    expect(await titles(head)).toEqual([expect.stringContaining('Ingen kan läsa månadens papper')]);
+    const alone = await seen({ ...path, paperId: again.body.id }, administrator);
+    expect(alone.body.readers).toEqual({ names: [], more: 0 });
   });
 
   it('ask the provider for nothing that lies in the house already, whatever the clock has said meanwhile (D10)', async () => {
@@ -276,6 +376,19 @@ describe('the tasks of a paper', () => {
     expect((await d10()).state).toBe('overdue');
     await filed();
     expect(await d10()).toMatchObject({ state: 'done', doneAt: '2026-11-02T11:00:00.000Z' });
+    // Handed back it has not come in after all.
+    const { papers } = (await world.call('listPapers', administrator, { path: ofP1 })).body;
+    const unsigned = { ...keying(), signed: { report: false, deviations: true } };
+    expect((await key({ ...ofP1, paperId: papers[0].id }, unsigned)).body.state).toBe('returned');
+    expect(await d10()).not.toHaveProperty('doneAt');
+    expect(await todo()).toEqual([]);
+  });
+
+  it('are waited for no more once the month is stated in another way', async () => {
+    const path = await filed();
+    await key(path);
+    const moved = await statedDeadlines(ofP1, 1, world.clock.now(), world.table);
+    expect(moved.map(({ next: { code, state } }) => `${code} ${state}`)).toContain('D53 lapsed');
   });
 
   it('leave a paper that came too late marked as late', async () => {

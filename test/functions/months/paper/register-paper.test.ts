@@ -136,6 +136,20 @@ describe('the files of a paper', () => {
     await nothingIsFiled();
   });
 
+  it('takes a page a file, names the limit of them, and the day and the files that are wrong in one answer', async () => {
+    const scans = Array.from({ length: 24 }, (_, n) => `fil-${n}`);
+    for (const id of scans) await hasScanned(world, id);
+    expect(await wrong({ scans: Array.from({ length: 301 }, (_, n) => `f-${n}`), arrivedOn: '2026-11-04' })).toEqual([
+      'body.arrivedOn date-ahead',
+      'body.scans too-many-scans',
+    ]);
+    expect(await wrong({ scans: [...scans, 'none'], arrivedOn: '2026-11-04' })).toEqual([
+      'body.arrivedOn date-ahead',
+      'body.scans.24 file-not-found',
+    ]);
+    expect((await file(world, { scans })).status).toBe(201);
+  });
+
   it('are kept as they came, with their SHA-256, and shown to who keys them', async () => {
     await hasScanned(world, 'fil-png', png(1240, 1754));
     await hasScanned(world, 'fil-pdf', Buffer.from('%PDF-1.7\n%%EOF'));
