@@ -103,7 +103,7 @@ export type Deadline = z.infer<typeof Deadline>;
 type Subject = z.infer<typeof Subject>;
 
 /** Whether a deadline of the owner that somebody acts for belongs to their role, and is theirs to do. */
-export const isFor = (
+export const isAskedOf = (
   { roles, subject }: Pick<Deadline, 'roles' | 'subject'>,
   { role, userId }: { readonly role: Role; readonly userId: string },
 ): boolean => (roles === undefined || roles.includes(role)) && !(subject.kind === 'month' && subject.notFor === userId);

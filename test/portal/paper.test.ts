@@ -91,6 +91,16 @@ describe('a month on paper', () => {
     await page.locator('.key-sheet').waitFor();
     await page.locator('.paper-picture canvas:not([hidden])').waitFor();
     await look(page, 'paper-key');
+    // Beside each other from 1024 px, each scrolling by itself.
+    for (const width of [1024, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const [picture, rows] = [page.locator('.paper-picture'), page.locator('.key-rows')];
+      const [one, other] = [await picture.boundingBox(), await rows.boundingBox()];
+      expect(Math.abs((one?.y ?? 0) - (other?.y ?? 999)), `${width}`).toBeLessThan(2);
+      expect((one?.x ?? 0) + (one?.width ?? 9999), `${width}`).toBeLessThanOrEqual(other?.x ?? 0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width}`).toBeLessThan(1);
+    }
+    await look(page, 'paper-key-1280');
     expect(portal.complaints(page)).toEqual([]);
   });
 
@@ -103,8 +113,18 @@ describe('a month on paper', () => {
     await box('Start, rad 1').fill('0830');
     await box('Start, rad 1').press('Tab');
     await expect.poll(() => box('Start, rad 1').inputValue()).toBe('08:30');
+    await box('Utfört, rad 1').fill('x');
+    await page.getByRole('button', { name: 'Sidan är genomgången, nästa' }).click();
+    const summary = page.locator('.ds-error-summary');
+    await summary.getByText('sida 1 av').waitFor();
+    expect(await textOf(summary)).toMatch(/rad 1, utfört: skriv hela minuter med siffror/);
+    expect(await page.locator('#sheet').inputValue()).toBe('0');
+    await box('Utfört, rad 1').fill('');
     await page.getByRole('button', { name: 'Sidan är genomgången, nästa' }).click();
     await expect.poll(() => page.locator('#sheet').inputValue()).toBe('1');
+    await page.getByRole('button', { name: 'Klart: allt är avskrivet' }).click();
+    await summary.getByText('Tidsrapport: ange om chefens underskrift finns eller saknas.').waitFor();
+    await summary.getByText('Avvikelseblankett: ange om chefens underskrift finns eller saknas.').waitFor();
     expect(portal.complaints(page)).toEqual([]);
   });
 
@@ -112,6 +132,14 @@ describe('a month on paper', () => {
     const of = await paperPath();
     const shown = await ask<Shown>(administrator, 'getPaper', { path: of });
     await ask(administrator, 'keyPaper', { path: of, body: { ...readingOf(shown, '180'), isAll: true } });
+    await page.reload();
+    await page.getByText('Den andra personen kan vara').waitFor();
+    expect(await textOf(page.locator('main'))).toMatch(/Administratör Två/);
+    expect(await page.locator('.key-sheet').count()).toBe(0);
+    await look(page, 'paper-waits');
+    const officers = await portal.signedInAs('O1', await inTheBrowser());
+    await officers.getByText('Du har egna ärenden i månaden').waitFor();
+    await officers.context().close();
     const theirs = await portal.signedInAs('D2', await inTheBrowser());
     await theirs.locator('.paper-picture canvas:not([hidden])').waitFor();
     expect(await theirs.getByLabel('Utfört, rad 1', { exact: true }).inputValue()).toBe('');
@@ -127,7 +155,8 @@ describe('a month on paper', () => {
     await ask(second, 'confirmPaper', { path: of, body: readingOf(shown, '240') });
     await theirs.reload();
     await theirs.getByText('Här har ni läst olika').first().waitFor();
-    await theirs.locator('.paper-picture canvas:not([hidden])').waitFor();
+    await theirs.getByText('Den som skrev av pappret rättar först').waitFor();
+    expect(await theirs.locator('.key-sheet').count()).toBe(0);
     await look(theirs, 'paper-differs-narrow');
     expect(portal.complaints(theirs)).toEqual([]);
     await theirs.context().close();
@@ -146,6 +175,7 @@ describe('a month on paper', () => {
       await page.getByLabel(`${field}, rad ${line}`, { exact: true }).fill('240');
     await page.getByRole('button', { name: 'Klart: allt är avskrivet' }).click();
     await page.getByText('månaden är inlämnad').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('månaden är inlämnad');
     await look(page, 'paper-laid');
     const month = await ask<{ month: { state: string; submission: object } }>(
       { userId: 'H1', role: 'head' },

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import * as z from 'zod';
-import { type Deadline, isFor } from '../../../shared/domain/deadline.ts';
+import { type Deadline, isAskedOf } from '../../../shared/domain/deadline.ts';
 import { dateOf, startOfDay } from '../../../shared/domain/local-time.ts';
 import { ownerOf } from '../../../shared/domain/owner.ts';
 import { refuse } from '../../../shared/domain/result.ts';
@@ -50,7 +50,7 @@ export const readFeed = endpoint({
       return refuse('missing', 'feed-not-found');
     const owner = ownerOf({ ...feed, caseload: feed.userId });
     const { items } = await deadlineStore(table).todo(owner, { limit: atMost });
-    const deadlines = items.map(({ entity }) => entity).filter((one) => isFor(one, feed));
+    const deadlines = items.map(({ entity }) => entity).filter((one) => isAskedOf(one, feed));
     return done(
       calendarOf(
         deadlines.map((deadline) => ({ id: eventId(deadline, feed), deadline })),

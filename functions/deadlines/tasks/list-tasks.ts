@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isFor } from '../../../shared/domain/deadline.ts';
+import { isAskedOf } from '../../../shared/domain/deadline.ts';
 import { localIso } from '../../../shared/domain/local-time.ts';
 import { type Owner, ownerOf } from '../../../shared/domain/owner.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
@@ -31,7 +31,7 @@ const lately = 20;
 /** One that cannot be read is last on its page: its owner sees that there is something. */
 const tasksOf = async (page: Promise<DeadlinePage>, caller: Caller, language: Language): Promise<Page<Task>> => {
   const { items: all, unreadable, next } = await page;
-  const items = all.filter(({ entity }) => isFor(entity, caller));
+  const items = all.filter(({ entity }) => isAskedOf(entity, caller));
   const asides = await Promise.all(unreadable.map((key) => asideOfKey(key, 'deadlines')));
   return {
     items: [...items.map(({ entity }) => taskOf(entity, language)), ...asides.map((one) => asideTask(one, language))],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SafeId } from '../../../shared/domain/case-number.ts';
-import { type Deadline, DeadlineEvent, isFor, nextEvent } from '../../../shared/domain/deadline.ts';
+import { type Deadline, DeadlineEvent, isAskedOf, nextEvent } from '../../../shared/domain/deadline.ts';
 import { localIso, parseInstant } from '../../../shared/domain/local-time.ts';
 import { type Owner, officerOwner, ownerOf, providerOwner } from '../../../shared/domain/owner.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
@@ -53,7 +53,7 @@ export const listUpcoming = endpoint({
     const owner = whose(caller, query);
     const page = await deadlineStore(table).upcoming(owner, { from, until, limit, after: cursor });
     // The head looks into the lists of others, with all that is in them.
-    const isOwn = (deadline: Deadline) => caller.role === 'head' || isFor(deadline, caller);
+    const isOwn = (deadline: Deadline) => caller.role === 'head' || isAskedOf(deadline, caller);
     const items = page.items.flatMap(({ entity }) => {
       // An index may lag: what time has done since then, or what has been met, happens no more.
       const next = isOwn(entity) ? nextEvent(entity) : undefined;

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { Month } from '../../../shared/domain/local-time.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
-import type { Membership } from '../../../shared/stores/membership-store.ts';
 import { printedForms } from '../forms/paper-pages.ts';
 import { type PaperRow, printedRow, RowValues } from './keyed-row.ts';
 import { differencesOf, Keying, type PrintToKey, rowsToKeyAgain } from './keying.ts';
@@ -95,7 +94,10 @@ export const paperState = (paper: MonthPaper): PaperState => ({
 /** So many are named; who waits for one of them needs no longer a list. */
 const mostNames = 10;
 
-const namesOf = (readers: readonly Pick<Membership, 'userId' | 'name'>[]) => ({
+/** Somebody who may read it as the second person. */
+type Named = { readonly userId: string; readonly name?: string | undefined };
+
+const namesOf = (readers: readonly Named[]) => ({
   names: readers.slice(0, mostNames).map(({ userId, name }) => name ?? userId),
   more: Math.max(readers.length - mostNames, 0),
 });
@@ -108,7 +110,7 @@ type Seen = {
   readonly urls: readonly string[];
   readonly may: 'key' | 'confirm' | undefined;
   readonly mayNot: z.infer<typeof PaperView>['mayNot'];
-  readonly readers: readonly Pick<Membership, 'userId' | 'name'>[];
+  readonly readers: readonly Named[];
   readonly isStated: boolean;
 };
 

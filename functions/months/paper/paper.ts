@@ -82,7 +82,7 @@ export const isOpenPaper = ({ state }: Pick<MonthPaper, 'state'>): boolean =>
   state === 'keying' || state === 'keyed' || state === 'differs';
 
 /** What is filed again takes its place, and what was keyed of the same pages goes on: of one handed back or taken back too. */
-export const goesOn = (paper: Pick<MonthPaper, 'state'>): boolean =>
+export const isTakenUp = (paper: Pick<MonthPaper, 'state'>): boolean =>
   isOpenPaper(paper) || paper.state === 'returned' || paper.state === 'withdrawn';
 
 /** The day on the stamp is not after today, and not before the month is over. */

@@ -15,7 +15,7 @@ import { termsOf } from '../load-basis.ts';
 import { mayHandIn } from '../signing/load-submission.ts';
 import { keepScans } from './keep-scans-step.ts';
 import { faultsOfPages, neededForms, newestPrints, type PageFound } from './pages-found.ts';
-import { faultsOfArrival, goesOn, type MonthPaper, paperRow } from './paper.ts';
+import { faultsOfArrival, isTakenUp, type MonthPaper, paperRow } from './paper.ts';
 import { paperDeadlines } from './paper-deadlines-step.ts';
 import { paperStore } from './paper-store.ts';
 import { PaperState, paperState } from './paper-view.ts';
@@ -87,7 +87,7 @@ export const registerPaper = endpoint({
     const prints = [
       ...new Map(pages.flatMap(({ print }) => (print ? [[print.letters, print] as const] : []))).values(),
     ];
-    const before = (await paperStore(table).ofMonth(of)).filter(({ entity }) => goesOn(entity));
+    const before = (await paperStore(table).ofMonth(of)).filter(({ entity }) => isTakenUp(entity));
     const same = before.findLast(({ entity }) =>
       prints.every(({ letters }) => entity.prints.some((one) => one.letters === letters)),
     );

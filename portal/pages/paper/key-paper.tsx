@@ -9,7 +9,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { activeRole } from '../../sign-in/session.ts';
 import { Differences } from './differences.tsx';
 import type { PaperShown } from './keyed.ts';
-import { Keying } from './keying.tsx';
+import { KeyingForm } from './keying-form.tsx';
 import { PaperStanding, Readers } from './paper-standing.tsx';
 import { en, sv } from './paper-words.ts';
 import { WithdrawPaper } from './withdraw-paper.tsx';
@@ -34,7 +34,7 @@ function Turn({ of, shown, onDone }: { readonly of: Of; readonly shown: PaperSho
       {differences ? <Differences of={differences} isFirst={may === 'key'} /> : undefined}
       {isDone && !isOpen ? <Button onClick={() => setOpen(true)}>{words.mendFirst}</Button> : undefined}
       {form ? (
-        <Keying
+        <KeyingForm
           key={`${paper.state} ${may}`}
           of={of}
           shown={shown}

@@ -1,4 +1,4 @@
-import { pagesIn } from '../../../portal/scans/read-codes.ts';
+import { pagesIn, quartersToUpright } from '../../../portal/scans/read-codes.ts';
 
 /** What the browser is given to try: the reader alone, on the page's own global. */
-Object.assign(globalThis, { pagesIn });
+Object.assign(globalThis, { pagesIn, quartersToUpright });

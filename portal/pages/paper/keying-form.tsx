@@ -26,7 +26,7 @@ function useSheetName(sheets: readonly ScannedSheet[]): (sheet: ScannedSheet) =>
 }
 
 /** The paper beside its picture, a page at a time; the first person keys all of it, the second what is asked. */
-export function Keying({
+export function KeyingForm({
   of,
   shown,
   onDone,
