@@ -423,6 +423,7 @@ export const reach = {
       'CHECK#',
       'SEALED#',
       'PRINT#',
+      'ROLE#',
       'SAMPLE#',
       'FEES#',
       'ORDER#',

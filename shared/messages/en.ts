@@ -313,6 +313,7 @@ export const en = {
   NOT_DECODABLE: 'The file cannot be read as text.',
   WORKBOOK:
     'The file is a workbook from Excel or another spreadsheet program, but named as a text file. Give it its right name, or save it as CSV UTF-8.',
+  WRONG_BOOK: 'The file is a workbook of another kind than its name says. Give it its right name, .xlsx or .ods.',
   NOT_A_WORKBOOK: 'The file is no workbook in the format xlsx or ods.',
   ENCRYPTED: 'The workbook is locked with a password or saved in an old format. Save it as xlsx without a password.',
   MACROS: 'The workbook has macros. Save it as xlsx or ods without macros.',

@@ -322,6 +322,7 @@ export const sv = {
   NOT_DECODABLE: 'Filen går inte att läsa som text.',
   WORKBOOK:
     'Filen är en arbetsbok från Excel eller ett annat kalkylprogram, men heter som en textfil. Ge den sitt rätta namn, eller spara den som CSV UTF-8.',
+  WRONG_BOOK: 'Filen är en arbetsbok av ett annat slag än namnet säger. Ge den sitt rätta namn, .xlsx eller .ods.',
   NOT_A_WORKBOOK: 'Filen är ingen arbetsbok i formatet xlsx eller ods.',
   ENCRYPTED:
     'Arbetsboken är låst med ett lösenord eller sparad i ett gammalt format. Spara den som xlsx utan lösenord.',

@@ -34,6 +34,7 @@ export type Workbook = { readonly sheets: readonly WorkSheet[]; readonly startsI
 /** Why a file is not read as a workbook. */
 export type WorkbookFault =
   | 'NOT_A_WORKBOOK'
+  | 'WRONG_BOOK'
   | 'ENCRYPTED'
   | 'MACROS'
   | 'EXTERNAL_LINKS'

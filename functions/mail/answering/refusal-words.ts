@@ -83,6 +83,7 @@ export const filesRefusals = {
   NOT_DECODABLE: 'file-signs',
   ROW_TOO_LONG: 'file-endless-row',
   WORKBOOK: 'file-workbook',
+  WRONG_BOOK: 'file-workbook',
   ENCRYPTED: 'file-workbook',
   MACROS: 'file-workbook',
   EXTERNAL_LINKS: 'file-workbook',

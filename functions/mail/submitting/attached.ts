@@ -25,7 +25,7 @@ const isMonths = ({ kind }: Pick<Told<unknown>, 'kind'>): boolean =>
 
 /** Why a workbook is not read; one of something else is a workbook still. */
 const ofWorkbook: ReadonlySet<Told<unknown>['kind']> = new Set([
-  ...(['WORKBOOK', 'ENCRYPTED', 'MACROS', 'EXTERNAL_LINKS', 'TOO_LARGE', 'DAMAGED', 'NO_SHEET'] as const),
+  ...(['WORKBOOK', 'WRONG_BOOK', 'ENCRYPTED', 'MACROS', 'EXTERNAL_LINKS', 'TOO_LARGE', 'DAMAGED', 'NO_SHEET'] as const),
 ]);
 
 /** What one is that is none of the month's two. */

@@ -6,10 +6,16 @@ import type { ByteSource } from '../dry-run/byte-source.ts';
 export type OpenedFile = { readonly document: StoredDocument; readonly source: ByteSource };
 export type TwoOpened = { readonly report: OpenedFile; readonly deviations: OpenedFile };
 
+/** By what it was sent in as: a browser sends a file as what its name says. */
+const nameOf = ({ id, contentType }: StoredDocument): string => {
+  if (contentType === 'text/csv') return `${id}.csv`;
+  return contentType.includes('opendocument') ? `${id}.ods` : contentType.includes('spreadsheetml') ? `${id}.xlsx` : id;
+};
+
 /** A file that has come in; undefined where there is none of that id. */
 export async function openIncoming(id: string, { documents }: Deps): Promise<OpenedFile | undefined> {
   const document = await documents.find('incoming', id);
-  return document && { document, source: { chunks: () => documents.read('incoming', id) } };
+  return document && { document, source: { chunks: () => documents.read('incoming', id), name: nameOf(document) } };
 }
 
 /** A file that is among the documents already: what waits for a signature is kept there, however long it waits. */

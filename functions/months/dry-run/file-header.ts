@@ -32,6 +32,7 @@ const words: Record<Unreadable, string> = {
   WORKBOOK:
     'filen är en arbetsbok från Excel eller ett annat kalkylprogram, men heter som en textfil. Ge den sitt rätta namn (.xlsx eller .ods), eller spara den som CSV UTF-8 med semikolon.',
   NOT_A_WORKBOOK: 'filen är ingen arbetsbok i formatet xlsx eller ods, vad den än heter.',
+  WRONG_BOOK: 'filen är en arbetsbok av ett annat slag än namnet säger. Ge den sitt rätta namn, .xlsx eller .ods.',
   ENCRYPTED:
     'arbetsboken är låst med ett lösenord eller sparad i ett gammalt format från Excel. Spara den som xlsx utan lösenord.',
   MACROS: 'arbetsboken har makron. Spara den som xlsx eller ods utan makron.',

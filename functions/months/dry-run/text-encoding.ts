@@ -1,3 +1,4 @@
+import { kindByName, nameFault } from '../../../shared/workbook/named-as.ts';
 import { taken } from '../../../shared/workbook/read-workbook.ts';
 import type { WorkbookFault } from '../../../shared/workbook/sheet.ts';
 import type { ByteSource } from './byte-source.ts';
@@ -90,7 +91,10 @@ async function* sheetChunks(source: ByteSource, sheet: FileName): AsyncGenerator
     pieces.push(piece.slice());
   }
   const [only] = pieces;
-  const text = await workbookText(pieces.length === 1 && only ? only : Buffer.concat(pieces), sheet);
+  const bytes = pieces.length === 1 && only ? only : Buffer.concat(pieces);
+  // What is locked or old says so itself.
+  if (bytes[0] === 0x50 && nameFault(kindByName(source.name ?? ''), bytes) !== undefined) return yield 'WRONG_BOOK';
+  const text = await workbookText(bytes, sheet);
   if (typeof text === 'string') return yield text;
   if (text.hides) yield hidden;
   for (const lines = text.lines[Symbol.iterator](); ; ) {

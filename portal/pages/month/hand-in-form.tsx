@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../api/client.ts';
-import { useWords } from '../../app/language.ts';
+import { useOwnWords, useWords } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
 import { useStore } from '../../app/store.ts';
 import { useSend } from '../../app/use-send.ts';
@@ -11,7 +11,8 @@ import { FailureNotice } from '../../parts/notice.tsx';
 import { session } from '../../sign-in/session.ts';
 import { twoOf, useChecked } from './checked.ts';
 import { DryRunResult } from './dry-run.tsx';
-import { type Chosen, holdsBoth, useCheck } from './use-check.ts';
+import { en, sv } from './name-words.ts';
+import { type Chosen, holdsBoth, namedWrong, useCheck } from './use-check.ts';
 
 /** `onDrafted`: the files wait for the manager now. */
 type Props = { readonly month: string; readonly onDrafted: () => void };
@@ -47,6 +48,7 @@ function ToManager({ month, onDrafted }: { readonly month: string; readonly onDr
 /** Choosing the files and having them judged, as often as one likes; then the manager's signature. */
 export function HandInForm({ month, onDrafted }: Props) {
   const { handIn } = useWords();
+  const words = useOwnWords(sv, en);
   const { me } = useStore(session);
   const [chosen, setChosen] = useState<Chosen>({ none: false });
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
@@ -63,9 +65,15 @@ export function HandInForm({ month, onDrafted }: Props) {
       ...(none || mayBeRead(form) ? [] : [{ field: 'form', text: handIn.badType }]),
     ];
   }
-  function send(event: Event): void {
+  async function send(event: Event): Promise<void> {
     event.preventDefault();
-    const found = wrong();
+    const named: FieldError[] = [];
+    for (const field of ['report', 'form'] as const) {
+      const fault = field === 'form' && chosen.none ? undefined : await namedWrong(chosen[field]);
+      if (fault) named.push({ field, text: words[fault] });
+    }
+    // A workbook that is named as a text is asked for no form of its own.
+    const found = named.length > 0 ? named : wrong();
     setErrors(found);
     if (found.length === 0) check(chosen);
   }

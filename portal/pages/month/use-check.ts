@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { headOfFile, kindByName, type NameFault, nameFault } from '../../../shared/workbook/named-as.ts';
 import { ask } from '../../api/client.ts';
 import type { AnswerOf } from '../../api/contract.ts';
 import type { Failure, Outcome } from '../../api/outcome.ts';
@@ -19,6 +20,10 @@ const mediaTypes = {
 
 /** By its name alone; what it is the check finds out. */
 export const holdsBoth = (file: File): boolean => kindOf(file) !== 'csv';
+
+/** Whether a file is another kind than its name says, by its first bytes: then it is refused before it is sent. */
+export const namedWrong = async (file: File | undefined): Promise<NameFault | undefined> =>
+  file && nameFault(kindByName(file.name), new Uint8Array(await file.slice(0, headOfFile).arrayBuffer()));
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 2000));
 

@@ -159,6 +159,7 @@ describe('a workbook that cannot be judged', () => {
   it.each<[string, () => Promise<Uint8Array>, string | undefined, string]>([
     ['is called a text', () => xlsxOf(sheets()), 'rapport.csv', 'WORKBOOK'],
     ['is a text that is called a workbook', async () => csv(report), 'rapport.xlsx', 'NOT_A_WORKBOOK'],
+    ['is called another kind of workbook', () => xlsxOf(sheets()), 'rapport.ods', 'WRONG_BOOK'],
     ['is locked', async () => Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'rapport.xls', 'ENCRYPTED'],
     ['has no sheet of the kind', () => xlsxOf([{ name: 'Avvikelser', rows: form }]), 'rapport.xlsx', 'NO_SHEET'],
   ])('%s', async (_, bytes, name, code) => {

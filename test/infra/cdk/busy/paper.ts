@@ -20,7 +20,9 @@ export async function busyPaper(ways: readonly LoadedWay[]): Promise<void> {
   await hasScanned(world, 'fil-scan');
   const codes = (await codesOf(...prints.map((print) => ({ ...print, rows: [] })))).map((text) => ({ text }));
   const body = { scans: ['fil-scan'], codes, arrivedOn: '2026-11-02' };
-  await world.call('registerPaper', administrator, { path: ofP1, body });
+  const first = await world.call('registerPaper', administrator, { path: ofP1, body });
+  const taken = { ...ofP1, paperId: first.body.id };
+  await world.call('withdrawPaper', administrator, { path: taken, body: { reason: 'Fel papper' } });
   const again = await world.call('registerPaper', administrator, { path: ofP1, body });
   const path = { ...ofP1, paperId: again.body.id };
   const { body: paper } = await world.call('getPaper', administrator, { path });
