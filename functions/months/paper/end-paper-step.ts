@@ -33,7 +33,7 @@ export async function endPaper(
     letters: isTold
       ? outbox(deps, settings, at).toProvider(provider, 'N14', { to: 'months', month, variant: `paper-${state}` })
       : [],
-    rows: [paperRow(`paper-${state}`, paper)],
+    rows: [paperRow(state === 'returned' ? 'paper-returned' : 'paper-withdrawn', paper)],
   };
   return accept({ paper, effects });
 }
