@@ -5,6 +5,7 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { isProvidersRole } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { fileKind } from '../dry-run/file-kind.ts';
 import { termsOf, withCases } from '../load-basis.ts';
 import { type Check, checkStore } from './check-store.ts';
 import { DryRunView, dryRunView } from './dry-run-view.ts';
@@ -30,6 +31,13 @@ async function isLarge({ document, source }: OpenedFile): Promise<boolean> {
     if (lines > rowsAtOnce + 1) return true;
   }
   return false;
+}
+
+/** The one month that every row of a time report is of, where it is not the one that was asked about. */
+async function otherMonthOf({ source }: OpenedFile, month: Month): Promise<Month | undefined> {
+  const { months = [] } = await fileKind(source);
+  const found = months.filter(({ file }) => file === 'report');
+  return found.length === 1 && found[0]?.month !== month ? found[0]?.month : undefined;
 }
 
 const Waiting = z.object({ checkId: z.string(), state: z.literal('waiting'), at: z.string() });
@@ -72,7 +80,9 @@ export const checkMonth = endpoint({
     if (await isLarge(files.value.report)) return elsewhere(check);
     const run = await judge(basis, files.value);
     if (!run.ok) return run;
-    const view = dryRunView(run.value);
+    const isElsewhere = run.value.file.errors.some(({ code }) => code === 'WRONG_MONTH');
+    const otherMonth = isElsewhere ? await otherMonthOf(files.value.report, path.month) : undefined;
+    const view = { ...dryRunView(run.value), ...(otherMonth ? { otherMonth } : {}) };
     // What is too much for one answer is fetched page by page.
     if (JSON.stringify(view).length <= roomForAnswer) return done(view);
     return elsewhere({ ...check, state: 'done', answerId: await keepDryRun(run.value, deps) });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Month } from '../../../shared/domain/local-date.ts';
 import type { DryRun } from '../dry-run/dry-run.ts';
 import { told } from '../dry-run/file-errors.ts';
 
@@ -66,6 +67,9 @@ const Sums = z.object({ ordered: z.int(), performed: z.int() });
 export const DryRunView = z
   .object({
     provider: z.string(),
+    otherMonth: Month.optional().meta({
+      description: 'Every row of the time report is of this month, and none of the one asked about',
+    }),
     file: FileVerdict,
     cases: z.array(
       z.object({

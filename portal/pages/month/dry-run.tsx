@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { money, number, tight } from '../../app/format.ts';
-import { useWords } from '../../app/language.ts';
+import { money, monthName, number, tight } from '../../app/format.ts';
+import { useOwnWords, useWords } from '../../app/language.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { DataTable } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import type { MonthView } from './lines.ts';
 import { unpaidOf } from './lines.ts';
+import { en, sv } from './other-month-words.ts';
 import { Trail } from './trail.tsx';
 import type { FinishedCheck } from './use-check.ts';
 import { ProposalTag } from './verdict.tsx';
@@ -80,6 +81,7 @@ function Sums({ sums }: { readonly sums: NonNullable<FinishedCheck['sums']> }) {
 /** What the municipality would decide on the files today: the errors first, then each case with its reasons. */
 export function DryRunResult({ run }: { readonly run: FinishedCheck }) {
   const { month, handIn } = useWords();
+  const own = useOwnWords(sv, en);
   const { columns } = month;
   const { errors, warnings, more } = run.file;
   const found = errors.length + (more?.errors ?? 0);
@@ -92,6 +94,18 @@ export function DryRunResult({ run }: { readonly run: FinishedCheck }) {
     figure: true,
     cell: (one: FinishedCheck['cases'][number]) => tight(one[id]),
   });
+  // One thing is wrong: what the rows would come to is of another month.
+  if (run.otherMonth !== undefined)
+    return (
+      <section class="dry-run">
+        <h2 ref={top} tabIndex={-1}>
+          {own.title(monthName(run.otherMonth))}
+        </h2>
+        <Notice tone="danger">
+          <p>{own.text}</p>
+        </Notice>
+      </section>
+    );
   return (
     <section class="dry-run">
       <h2 ref={top} tabIndex={-1}>

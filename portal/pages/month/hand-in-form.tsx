@@ -124,7 +124,7 @@ export function HandInForm({ month, onDrafted }: Props) {
       {run ? (
         <>
           <DryRunResult run={run} />
-          <section class="card report-box" aria-label={handIn.sign}>
+          <section class="card report-box" aria-label={handIn.sign} hidden={run.otherMonth !== undefined}>
             {run.file.status === 'INCOMPLETE' ? <p>{handIn.faultyAnyway}</p> : undefined}
             {me?.role === 'provider-manager' ? (
               <>
