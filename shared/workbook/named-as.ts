@@ -8,7 +8,7 @@ export const headOfFile = 100;
 const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, headOfFile));
 
 /** What a file is by its first bytes; text is anything that is no package. */
-export function kindByBytes(head: Uint8Array): Kind {
+function kindByBytes(head: Uint8Array): Kind {
   const text = latin1(head);
   if (!text.startsWith('PK\u0003\u0004')) return 'csv';
   // An OpenDocument file says what it is in its first piece, which is not packed.

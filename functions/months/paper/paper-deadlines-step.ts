@@ -23,7 +23,7 @@ type Turn = {
  * keyed it is asked to read it by nobody; where no other administrator may, they ask an officer; where nobody may, the
  * head is to appoint somebody, from the day that the paper is filed (A72).
  */
-export function turnsOf(paper: Pick<MonthPaper, 'state' | 'first'>, readers: readonly Reader[]): readonly Turn[] {
+function turnsOf(paper: Pick<MonthPaper, 'state' | 'first'>, readers: readonly Reader[]): readonly Turn[] {
   const { state, first } = paper;
   const nobody: readonly Turn[] = readers.length === 0 ? [{ code: 'D53', ref: 'nobody', owner: 'head' }] : [];
   if (state === 'keying') return [{ code: 'D52' }, ...nobody];
