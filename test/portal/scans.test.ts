@@ -98,18 +98,15 @@ describe('the code of a scanned page, read in the browser', () => {
     expect(await read(await scanned(await pageCode(one), { ...usual, ...over }))).toEqual([one]);
   });
 
-  it.each([0, 2, 90, 180, 182, 270])(
-    'says how a page that lies turned %i degrees is to be turned upright',
-    async (degrees) => {
-      const bytes = await scanned(await pageCode(one), { ...usual, degrees });
-      const quarters = await page.evaluate((base64) => {
-        const raw = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-        const { quartersToUpright } = globalThis as unknown as { quartersToUpright(scan: Blob): Promise<number> };
-        return quartersToUpright(new Blob([raw]));
-      }, bytes.toString('base64'));
-      expect(quarters).toBe((4 - Math.round(degrees / 90)) % 4);
-    },
-  );
+  it.each([0, 2, 180, 182])('says how a page that lies turned %i degrees is to be turned upright', async (degrees) => {
+    const bytes = await scanned(await pageCode(one), { ...usual, degrees });
+    const quarters = await page.evaluate((base64) => {
+      const raw = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const { quartersToUpright } = globalThis as unknown as { quartersToUpright(scan: Blob): Promise<number> };
+      return quartersToUpright(new Blob([raw]));
+    }, bytes.toString('base64'));
+    expect(quarters).toBe((4 - Math.round(degrees / 90)) % 4);
+  });
 
   it('is read of every page in a PDF, in its order', async () => {
     const codes = await Promise.all([2, 1].map((number) => pageCode({ ...one, page: number })));
