@@ -52,7 +52,7 @@ export async function plantUnreadable({ table, clock }: Deps): Promise<number> {
     ...(
       [
         ...(['ORDER#trasig', 'MONTH#2025-01#trasig', 'CASE#trasig', 'SWITCH#trasig', 'PROVIDER#trasig'] as const),
-        ...(['SETTINGS', 'PURCHASE#trasig', 'BASES#trasig'] as const),
+        ...(['SETTINGS', 'PURCHASE#trasig', 'BASES#trasig', 'INVOICE#trasig'] as const),
       ] as const
     ).map((pk) => ['deadlines', pk, 'DEADLINE#trasig'] as const),
     ['letters', 'LETTER#trasig', 'LETTER'],
