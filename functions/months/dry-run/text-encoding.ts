@@ -1,4 +1,4 @@
-import { kindByName, nameFault } from '../../../shared/workbook/named-as.ts';
+import { kindByName, nameFault } from '../../../shared/domain/named-as.ts';
 import { taken } from '../../../shared/workbook/read-workbook.ts';
 import type { WorkbookFault } from '../../../shared/workbook/sheet.ts';
 import type { ByteSource } from './byte-source.ts';

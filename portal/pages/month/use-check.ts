@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { headOfFile, kindByName, type NameFault, nameFault } from '../../../shared/workbook/named-as.ts';
+import { headOfFile, kindByName, type NameFault, nameFault } from '../../../shared/domain/named-as.ts';
 import { ask } from '../../api/client.ts';
 import type { AnswerOf } from '../../api/contract.ts';
 import type { Failure, Outcome } from '../../api/outcome.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindByName, nameFault } from '../../../shared/workbook/named-as.ts';
+import { kindByName, nameFault } from '../../../shared/domain/named-as.ts';
 
 const xlsx = Buffer.from('PK\u0003\u0004............[Content_Types].xml', 'latin1');
 const ods = Buffer.from(
