@@ -18,6 +18,7 @@ export type { DeclinedVisit } from './reports/declined-visit.ts';
 export { keepHandedInDeclines } from './reports/keep-declines-step.ts';
 export { keepHandedInFacts } from './reports/keep-facts-step.ts';
 export type { FormFact } from './reports/told-fact.ts';
+export { untakenFacts } from './reports/untaken-facts.ts';
 export { type Split, splitAssignments } from './split-assignments.ts';
 export { tellingFirstVisit } from './starting/first-visit-step.ts';
 export { tellingNotExecuted } from './starting/not-executed-step.ts';

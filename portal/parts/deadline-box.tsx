@@ -13,12 +13,14 @@ type Dated = {
 type Props = {
   readonly title: string;
   readonly deadline: Dated;
+  /** What is said of one that is over and was not met. */
+  readonly ended?: string;
   /** The reasons lie open. */
   readonly open?: boolean;
 };
 
 /** A limit in words: when, whether it is met or passed, and why it is that date. */
-export function DeadlineBox({ title, deadline, open = false }: Props) {
+export function DeadlineBox({ title, deadline, ended, open = false }: Props) {
   const { parts } = useWords();
   const { due, state, doneAt, why } = deadline;
   const when = dueDate(due);
@@ -26,11 +28,12 @@ export function DeadlineBox({ title, deadline, open = false }: Props) {
     <section class="deadline" data-state={state} aria-label={title}>
       <p class="deadline-title">{title}</p>
       <p class="deadline-when">
-        {doneAt !== undefined
-          ? parts.met(dateTime(doneAt))
-          : state === 'overdue'
-            ? parts.lateSince(when)
-            : parts.by(when)}
+        {ended ??
+          (doneAt !== undefined
+            ? parts.met(dateTime(doneAt))
+            : state === 'overdue'
+              ? parts.lateSince(when)
+              : parts.by(when))}
       </p>
       {open ? <WhyList steps={why} /> : <WhyDetails steps={why} about={title} />}
     </section>

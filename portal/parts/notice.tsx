@@ -7,6 +7,9 @@ import { Button, ButtonLink } from './button.tsx';
 
 type Tone = 'info' | 'success' | 'warning' | 'danger';
 
+/** What has just happened is seen, also from a button far below it. */
+const seen = (box: HTMLElement | null) => box?.scrollIntoView({ block: 'nearest' });
+
 /** A box that says something beside the work. `aloud` for what has just happened. */
 export function Notice({
   tone = 'info',
@@ -20,7 +23,12 @@ export function Notice({
   readonly children?: ComponentChildren;
 }) {
   return (
-    <div class="ds-alert" data-color={tone} role={aloud ? (tone === 'danger' ? 'alert' : 'status') : undefined}>
+    <div
+      ref={aloud ? seen : undefined}
+      class="ds-alert"
+      data-color={tone}
+      role={aloud ? (tone === 'danger' ? 'alert' : 'status') : undefined}
+    >
       <div>
         {title === undefined ? undefined : <p class="notice-title">{title}</p>}
         {children}

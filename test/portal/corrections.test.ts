@@ -24,12 +24,24 @@ it('an officer sees which lines wait for a correction, until when, and is refuse
   await page.getByText('Väntar på rättelse till och med tors 5 nov: A-1.').waitFor();
   expect(await axeOn(page)).toEqual([]);
   await radio(page, 'A-1').check({ force: true });
-  await page.locator('#decision').check();
+  // What would be refused is not offered, and said before anybody is telephoned.
+  await page.getByText('kan godkännas först efter tors 5 nov').waitFor();
+  expect(await page.getByRole('radio', { name: /^Godkänn 10/ }).count()).toBe(0);
+  await page.getByRole('radio', { name: 'Godkänn annan tid' }).check();
+  await page.fill('#minutes', '10');
+  await page.fill('#minutes-minutes', '0');
   for (const who of ['#customer', '#provider']) await page.locator(who).check();
   await page.getByLabel('Kommentar', { exact: false }).first().fill('Rättas inte.');
   await page.locator('#faultCode').selectOption('WRONG_SUM');
   await press(page, 'Spara bedömning');
-  await page.getByText('Utföraren kan rätta underlaget till och med tors 5 nov.').waitFor();
+  const refusal = page.getByText('Utföraren kan rätta underlaget till och med tors 5 nov.');
+  await refusal.waitFor();
+  // Seen from the button that was pressed.
+  await expect
+    .poll(() =>
+      refusal.evaluate((it) => it.getBoundingClientRect()).then(({ top, bottom }) => top >= 0 && bottom <= 900),
+    )
+    .toBe(true);
   await page.context().close();
 });
 

@@ -42,7 +42,7 @@ type Said = {
   readonly minutes?: number | undefined;
   /** The officer's own mistake is the fact (`DECISION`): she says the minutes. */
   readonly mistake?: boolean | undefined;
-  readonly comment: string;
+  readonly comment?: string | undefined;
   readonly contacts: readonly Contact[];
 };
 
@@ -72,11 +72,15 @@ export function adjust(
   if (officerId !== by.caseload) return refuse('forbidden', 'not-your-line');
   const reasons = said.mistake ? [...new Set([...because, 'DECISION'])] : because;
   const now = said.minutes ?? (said.mistake ? undefined : proposed);
+  const { comment } = said;
   // Nobody is asked of what changes nothing.
-  const faults = now === was ? [] : notAskedOf(reasons, said.contacts);
+  const faults = [
+    ...(now === was ? [] : notAskedOf(reasons, said.contacts)),
+    ...(comment === undefined ? [{ at: 'body.comment', code: 'comment-missing' }] : []),
+  ];
   if (now === undefined)
     return refuse('invalid', 'decision-incomplete', [...faults, { at: 'body.minutes', code: 'minutes-missing' }]);
-  if (faults.length > 0) return refuse('invalid', 'decision-incomplete', faults);
+  if (comment === undefined || faults.length > 0) return refuse('invalid', 'decision-incomplete', faults);
   if (now > Math.max(most, proposed ?? 0)) return refuse('invalid', 'above-granted');
   // Decided before and as it was again: the row is dropped, which nobody has signed for.
   if (now === was && !isStanding && !isTold) return refuse('conflict', 'nothing-to-adjust');
@@ -84,7 +88,7 @@ export function adjust(
     ...{ month, providerId, n, caseNo, officerId, was, now, known },
     because: [...reasons],
     ...(now === proposed ? {} : { isOtherwise: true as const }),
-    comment: said.comment,
+    comment,
     contacts: [...said.contacts],
     decidedBy: by.userId,
     decidedAt: at,

@@ -56,7 +56,7 @@ export const decideAdjustment = endpoint({
     minutes: z.int().min(0).optional().meta({
       description: 'What the case comes to in all; as proposed when left out, and needed where nothing is proposed',
     }),
-    comment: Remark.meta({ description: 'Why; stands in the report and in the statement' }),
+    comment: Remark.optional().meta({ description: 'Why, needed; stands in the report and in the statement' }),
     mistake: z.literal(true).optional().meta({
       description:
         'The officer decided wrongly (`DECISION`), whether or not something else has become known; with minutes',

@@ -11,6 +11,7 @@ import { ownMonth } from '../load-month.ts';
 import { adjustmentNumbers } from './adjustment-numbers.ts';
 import { AdjustingView, adjustmentView, minutesBy, proposedView } from './adjustment-view.ts';
 import { adjustingOf } from './load-adjusting.ts';
+import { pricedRowsOf } from './load-stated-with.ts';
 import type { ToAdjust } from './to-adjust.ts';
 
 /** The cases that a task says something was told of. */
@@ -51,6 +52,12 @@ export const listAdjustments = endpoint({
     const rulesChanged = [...proposed, ...others].filter(({ because }) => because.includes('RULES_CHANGED'));
     const live = adjusting.adjustments.map(({ entity }) => entity).filter(({ state }) => state !== 'dropped');
     const numbers = adjustmentNumbers(live, live);
+    // Of what is not stated, what it comes to on top of what is.
+    const unstated = adjusting.adjustments.filter(
+      ({ entity: { state } }) => state === 'decided' || state === 'reported',
+    );
+    const { adjustments: priced } = await pricedRowsOf(unstated, adjusting.adjustments, path.providerId, deps.table);
+    const amounts = new Map(live.map((one) => [one, priced.find(({ entity }) => entity.n === one.n)?.amountOre]));
     const adjustments = live.filter(isTheirs);
     const shown = isProvidersRole(caller.role) ? adjustments.filter(({ state }) => state === 'stated') : adjustments;
     return done({
@@ -63,7 +70,7 @@ export const listAdjustments = endpoint({
         return proposedView(one, { before: before - (now - was), orePerHour });
       }),
       rulesChanged: [...new Set(rulesChanged.map(({ caseNo }) => caseNo))].sort(),
-      adjustments: shown.map((one) => adjustmentView(one, numbers.get(one))),
+      adjustments: shown.map((one) => ({ amountOre: amounts.get(one), ...adjustmentView(one, numbers.get(one)) })),
       officers: await officerNames(
         [...proposed, ...shown].map(({ officerId }) => officerId),
         deps,

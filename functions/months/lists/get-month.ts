@@ -23,7 +23,8 @@ import { monthStore } from '../month-store.ts';
 import { isToSettle } from '../settling/load-settlement.ts';
 import { hasPart } from '../signing/opens-for.ts';
 import { RecordRef, signingStore } from '../signing/signing-store.ts';
-import { monthFor, partFor } from './month-view.ts';
+import { closableFrom, monthFor, partFor } from './month-view.ts';
+import { Untaken, untakenOf } from './untaken.ts';
 
 const MonthView = z.object({
   month: ProviderMonth,
@@ -39,6 +40,13 @@ const MonthView = z.object({
     .literal(true)
     .optional()
     .meta({ description: 'To the head: a settlement is to be signed, since no later month comes' }),
+  closesFrom: z.string().optional().meta({
+    description: 'To an officer, of a month that nothing has come of: from when it may be closed without (A81)',
+  }),
+  untaken: z
+    .array(Untaken)
+    .optional()
+    .meta({ description: 'Of the lines: what an earlier form tells of, and the proposal does not know (A66)' }),
   lines: z.array(LineView),
   fees: z.array(FeeRow).optional().meta({ description: 'To the fee officer: what the fees of those lines rest on' }),
   next: z.string().optional().meta({ description: 'Where there are more lines' }),
@@ -80,6 +88,8 @@ export const getMonth = endpoint({
     );
     const until = waitsUntil(submission, at);
     const settles = caller.role === 'head' && (await isToSettle(month, at, deps));
+    const untaken = await untakenOf(month, all, caller, deps);
+    const closes = await closableFrom(month, caller, deps);
     return done(
       {
         month: monthFor(month, caller),
@@ -89,6 +99,8 @@ export const getMonth = endpoint({
         ...(file ? { file } : {}),
         ...(until ? { correctUntil: localIso(until) } : {}),
         ...(settles ? { settles } : {}),
+        ...(closes ? { closesFrom: localIso(closes) } : {}),
+        ...(untaken.length > 0 ? { untaken: [...untaken] } : {}),
         lines: lines.map((line) => lineView(line, caller, month.state === 'stated')),
         ...(caller.role === 'fee-officer' ? { fees: await feesOfLines(lines, month, deps) } : {}),
         next,

@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { taskKey } from '../../../shared/domain/deadline-kinds.ts';
 import { DeadlineView, deadlineView } from '../../../shared/domain/deadline-view.ts';
 import { Month } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { pageOf, wholePage } from '../../../shared/http/paging.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { sentence } from '../../../shared/messages/sentence.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { officerNames } from '../lines/load-officers.ts';
 import { Part, type ProviderMonth } from '../month.ts';
@@ -19,7 +21,7 @@ const Row = z.object({
   parts: z.array(Part),
   statedAt: z.string().optional(),
   claimOre: z.int().optional().meta({ description: 'What a settlement claims back, until it has been claimed' }),
-  deadlines: z.array(DeadlineView),
+  deadlines: z.array(DeadlineView.extend({ text: z.string().meta({ description: 'What is to be done, in words' }) })),
 });
 
 const claimIn = (settlements: NonNullable<ProviderMonth['settlements']>): { readonly claimOre?: number } => {
@@ -38,7 +40,7 @@ export const listMonths = endpoint({
     next: z.string().optional(),
     officers: z.record(z.string(), z.string()).meta({ description: 'The names of the officers, by id' }),
   }),
-  async run({ path, query, caller }, deps) {
+  async run({ path, query, caller, language }, deps) {
     const { table } = deps;
     const all = await monthStore(table).ofMonth(path.month);
     const { items: months, next } = pageOf(all, ({ providerId }) => providerId, query);
@@ -52,9 +54,10 @@ export const listMonths = endpoint({
         parts: (await monthStore(table).parts(path.month, providerId)).map(({ entity }) => partFor(entity, caller)),
         ...(statement ? { statedAt: statement.at } : {}),
         ...claimIn(settlements),
-        deadlines: (await deadlineStore(table).ofMonth(path.month, providerId)).map(({ entity }) =>
-          deadlineView(entity),
-        ),
+        deadlines: (await deadlineStore(table).ofMonth(path.month, providerId)).map(({ entity }) => ({
+          ...deadlineView(entity),
+          text: sentence(taskKey(entity.code, undefined), language),
+        })),
       })),
     );
     const officers = await officerNames(

@@ -7,6 +7,7 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import type { Adjustment } from '../adjusting/adjustment.ts';
 import { adjustmentStore } from '../adjusting/adjustment-store.ts';
+import { pricedRowsOf } from '../adjusting/load-stated-with.ts';
 import { type Terms, termsOf } from '../load-basis.ts';
 import { openPart, ownMonth } from '../load-month.ts';
 import { linesIdOf, type Part, type Submission } from '../month.ts';
@@ -65,12 +66,14 @@ export async function draftReport(
     ...(replaced ? { supersedes: { recordId: replaced.recordId, sha256: replaced.sha256 } } : {}),
   };
   // Decided by then of months that are stated: they go with this one (contract-month, After the close).
-  const adjustments = (await adjustmentStore(deps.table).ofProvider(of.providerId)).filter(
+  const all = await adjustmentStore(deps.table).ofProvider(of.providerId);
+  const adjustments = all.filter(
     ({ entity }) => entity.state === 'decided' && entity.officerId === caller.caseload && entity.month < of.month,
   );
+  const { adjustments: priced } = await pricedRowsOf(adjustments, all, of.providerId, deps.table);
   const remarks = await remarksOfMonth(month.value.entity, deps);
   const content = reportContent(about, lines, {
-    adjustments: adjustments.map(({ entity }) => entity),
+    adjustments: priced.map(({ entity, amountOre }) => ({ ...entity, amountOre })),
     remarks: remarks.filter(({ owners }) => owners.includes(caller.caseload)),
   });
   return accept({ basis: basis.value, part: part.value, adjustments, content });

@@ -43,13 +43,17 @@ type About = {
   readonly supersedes?: { readonly recordId: string; readonly sha256: string };
 };
 
+/** In öre, on top of what is stated by then: what other officers' rows of the same statement come to may move it by an öre. */
+export type AdjustmentInOre = Adjustment & { readonly amountOre: number };
+
 /** What an officer has decided of a month that is stated, as it is signed with the next: numbered once it is stated. */
-const adjusted = (one: Adjustment) => ({
+const adjusted = (one: AdjustmentInOre) => ({
   month: one.month,
   caseNo: one.caseNo,
   was: one.was,
   now: one.now,
   minutes: one.now - one.was,
+  amountOre: one.amountOre,
   reason: one.because.join(' '),
   comment: one.comment,
   decidedBy: one.decidedBy,
@@ -73,7 +77,7 @@ function remarksIn(remarks: readonly OwnedRemark[]) {
   };
 }
 
-type Beside = { readonly adjustments?: readonly Adjustment[]; readonly remarks?: readonly OwnedRemark[] };
+type Beside = { readonly adjustments?: readonly AdjustmentInOre[]; readonly remarks?: readonly OwnedRemark[] };
 
 /** The report that an officer hands over to the head: every line decided, the sums, and the officer's comment. */
 export function reportContent(about: About, lines: readonly Line[], { adjustments = [], remarks = [] }: Beside = {}) {

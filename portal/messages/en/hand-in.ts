@@ -149,6 +149,8 @@ export const adjusting: CatalogueShape<typeof adjustingSv> = {
   lead: (name, month) => `${name}, ${month}`,
   text: 'The month has been stated. What has been found out since is shown here: what it means in time and kronor, and why. You decide each row. It goes with your next report and that month’s statement.',
   nothing: 'Nothing has been found out that changes the month.',
+  nothingMore: 'Nothing more waits to be decided. What is decided stands below.',
+  amount: 'Kronor',
   proposed: 'To be decided',
   decided: 'Adjustments decided',
   was: 'As stated',

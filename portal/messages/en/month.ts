@@ -45,6 +45,7 @@ export const month: CatalogueShape<typeof sv> = {
   cases: (count) => (count === 1 ? '1 case' : `${count} cases`),
   notOpen: 'The month has not been opened',
   notOpenText: (month) => `${month} opens when it has ended. Choose another month above.`,
+  closedOn: (when) => `closed with nothing handed in ${when}`,
   dates: { D10: 'Hand-in', D12: 'Report', D13: 'Statement' },
   columns: {
     caseNo: 'Case',

@@ -11,7 +11,7 @@ export const overview: CatalogueShape<typeof sv> = {
   officerSigned: (who) => `${who}: signed`,
   sent: (when) => `sent ${when}`,
   lateTitle: (n) => (n === 1 ? '1 delay' : `${n} delays`),
-  lateOf: (provider, what, when) => `${provider}: ${what} was due ${when}`,
+  lateOf: (whose, what, when, isStep) => `${whose}: ${what}${isStep ? ' was' : ','} due ${when}`,
   closed: (when) => `Not handed in, closed ${when}`,
   step: { D10: 'the hand-in', D12: 'the reconciliation', D13: 'the statement', D42: 'the correction' },
   parts: 'The officers’ reports',

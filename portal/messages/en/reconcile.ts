@@ -27,6 +27,7 @@ export const reconcile: CatalogueShape<typeof sv> = {
   sentBack: (when) => `The report was taken back ${when}. Decide what it is about, and sign again.`,
   tick: (caseNo) => `Approve ${caseNo}`,
   approve: 'Approve',
+  untaken: 'The form says death or hospital, not taken over',
   undo: 'Undo',
   undone: (caseNo) => `The decision on ${caseNo} is undone`,
   saved: (caseNo) => `${caseNo} is saved`,
@@ -58,6 +59,8 @@ export const reconcile: CatalogueShape<typeof sv> = {
   faultyRows: 'Where in the file it is wrong',
   faultyOthers: 'The fault is in several rows: some of them may be another case’s.',
   contactNote: 'Note about the contact',
+  notYet: (time, when) =>
+    `Granted time, ${time}, can be approved only after ${when}: until then the provider may correct the basis.`,
   decide: 'Your decision',
   options: {
     APPROVE: (time) => `Approve ${time}`,

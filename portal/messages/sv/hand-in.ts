@@ -143,6 +143,8 @@ export const adjusting = {
   lead: (name: string, month: string) => `${name}, ${month}`,
   text: 'Månaden är sammanställd. Det som blivit känt sedan dess visas här: vad det betyder i tid och kronor, och varför. Du bestämmer varje rad. Den följer med din nästa rapport och sammanställningen för den månaden.',
   nothing: 'Inget har blivit känt som ändrar månaden.',
+  nothingMore: 'Inget mer väntar på beslut. Det som är bestämt står nedan.',
+  amount: 'Kronor',
   proposed: 'Att ta ställning till',
   decided: 'Bestämda justeringar',
   was: 'Enligt sammanställningen',

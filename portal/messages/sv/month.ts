@@ -48,6 +48,7 @@ export const month = {
   cases: (count: number) => (count === 1 ? '1 ärende' : `${count} ärenden`),
   notOpen: 'Månaden är inte öppnad',
   notOpenText: (month: string) => `${month} öppnas när månaden är slut. Välj en annan månad här ovanför.`,
+  closedOn: (when: string) => `stängd utan redovisning ${when}`,
   dates: { D10: 'Inlämning', D12: 'Rapport', D13: 'Sammanställning' },
   columns: {
     caseNo: 'Ärende',

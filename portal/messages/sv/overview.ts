@@ -9,7 +9,8 @@ export const overview = {
   officerSigned: (who: string) => `${who}: undertecknad`,
   sent: (when: string) => `skickat ${when}`,
   lateTitle: (n: number) => (n === 1 ? '1 försening' : `${n} förseningar`),
-  lateOf: (provider: string, what: string, when: string) => `${provider}: ${what} skulle ha varit klar ${when}`,
+  lateOf: (whose: string, what: string, when: string, isStep: boolean) =>
+    `${whose}: ${what}${isStep ? ' skulle ha varit klar' : ', skulle ha varit klart'} ${when}`,
   closed: (when: string) => `Inte inlämnad, stängd ${when}`,
   step: { D10: 'inlämningen', D12: 'avstämningen', D13: 'sammanställningen', D42: 'rättelsen' },
   parts: 'Handläggarnas rapporter',

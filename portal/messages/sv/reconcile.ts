@@ -25,6 +25,7 @@ export const reconcile = {
   sentBack: (when: string) => `Rapporten togs tillbaka ${when}. Bedöm det som gäller, och underteckna på nytt.`,
   tick: (caseNo: string) => `Godkänn ${caseNo}`,
   approve: 'Godkänn',
+  untaken: 'Blanketten säger dödsfall eller sjukhus, inte övertaget',
   undo: 'Ångra',
   undone: (caseNo: string) => `Bedömningen av ${caseNo} är ångrad`,
   saved: (caseNo: string) => `${caseNo} är sparad`,
@@ -56,6 +57,8 @@ export const reconcile = {
   faultyRows: 'Var i filen det är fel',
   faultyOthers: 'Felet finns på flera rader: någon av dem kan gälla ett annat ärende.',
   contactNote: 'Anteckning om kontakten',
+  notYet: (time: string, when: string) =>
+    `Beviljad tid, ${time}, kan godkännas först efter ${when}: till dess kan utföraren rätta underlaget.`,
   decide: 'Din bedömning',
   options: {
     APPROVE: (time: string) => `Godkänn ${time}`,

@@ -30,7 +30,13 @@ export function AdjustingPage({ params }: PageProps<'/manad/:month/:providerId/j
       <Loaded of={asking}>
         {({ proposed, rulesChanged, adjustments, officers }) => (
           <>
-            <p>{proposed.length > 0 ? adjusting.text : adjusting.nothing}</p>
+            <p>
+              {proposed.length > 0
+                ? adjusting.text
+                : adjustments.length > 0
+                  ? adjusting.nothingMore
+                  : adjusting.nothing}
+            </p>
             {proposed.length > 0 ? <h2>{adjusting.proposed}</h2> : undefined}
             {proposed.map((one) => (
               <AdjustmentForm

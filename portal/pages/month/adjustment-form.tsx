@@ -86,7 +86,7 @@ export function AdjustmentForm({ of, proposed, isMine, officer, onDecided }: Pro
       .map((side) => ({ with: side, ...(side === 'not-possible' ? { reason: draft.reason } : {}) }));
     const total = now === undefined ? totalMinutes(draft) : undefined;
     const outcome = await sending.run({
-      comment: draft.comment,
+      ...(draft.comment.trim() === '' ? {} : { comment: draft.comment }),
       contacts,
       ...(mistaken ? { mistake: true } : {}),
       ...(total === undefined ? {} : { minutes: total }),

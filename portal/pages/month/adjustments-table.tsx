@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../../api/contract.ts';
-import { hours } from '../../app/format.ts';
+import { hours, money } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { signedHours } from '../../app/signed-hours.ts';
 import { DataTable } from '../../parts/table.tsx';
@@ -20,6 +20,12 @@ export function AdjustmentsTable({ adjustments, officers }: Pick<Answer, 'adjust
         { id: 'was', name: adjusting.was, figure: true, cell: ({ was }) => hours(was) },
         { id: 'now', name: adjusting.now, figure: true, cell: ({ now }) => hours(now) },
         { id: 'minutes', name: adjusting.difference, figure: true, cell: ({ minutes }) => signedHours(minutes) },
+        {
+          id: 'amount',
+          name: adjusting.amount,
+          figure: true,
+          cell: ({ amountOre }) => (amountOre === undefined ? '' : money(amountOre)),
+        },
         {
           id: 'why',
           name: adjusting.why,

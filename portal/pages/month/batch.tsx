@@ -8,7 +8,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { TextArea } from '../../parts/field.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { useBatchWords } from './batch-words.ts';
-import { type LineShown, sumOf } from './lines.ts';
+import { type LineShown, type MonthView, sumOf } from './lines.ts';
 
 /** So many the API takes at a time. */
 const atOnce = 50;
@@ -16,20 +16,22 @@ const atOnce = 50;
 type Props = {
   readonly path: { readonly month: string; readonly providerId: string };
   readonly lines: readonly LineShown[];
+  /** What a form tells of and nobody has taken over (A66): those cases are left out until they are ticked. */
+  readonly untaken: NonNullable<MonthView['untaken']>;
   /** What has been approved, as it goes on. */
   readonly onApproved: (caseNos: readonly string[]) => void;
   readonly onClose: () => void;
 };
 
 /** Matching lines approved together: every one listed first, then fifty at a time; what is lost on the way is gone on with. */
-export function Batch({ path, lines: given, onApproved, onClose }: Props) {
+export function Batch({ path, lines: given, untaken, onApproved, onClose }: Props) {
   const { month, reconcile } = useWords();
   const say = useBatchWords();
   // The list is what it was when it was opened, whatever the page behind learns meanwhile.
   const [lines] = useState(given);
   // Nothing was handed in of them (A81): one word of why is needed, and stands for all.
   const isClosed = lines.some(({ proposal }) => proposal.faults[0] === 'NOT_HANDED_IN');
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set(untaken.map(({ caseNo }) => caseNo)));
   const [done, setDone] = useState(0);
   const [state, setState] = useState<'listed' | 'running' | 'broken' | 'ended'>('listed');
   const [failure, setFailure] = useState<Failure>();
@@ -73,8 +75,6 @@ export function Batch({ path, lines: given, onApproved, onClose }: Props) {
     setEmpty(chosen.length === 0);
     setUnsaid(isClosed && comment.trim() === '');
     if (isClosed && comment.trim() === '') return;
-    setUnsaid(isClosed && comment.trim() === '');
-    if (isClosed && comment.trim() === '') return;
     batch.current.queue = chosen.map(({ caseNo }) => caseNo);
     if (chosen.length > 0) run();
   }
@@ -99,7 +99,12 @@ export function Batch({ path, lines: given, onApproved, onClose }: Props) {
               <li key={caseNo}>
                 <label class="tick">
                   <input class="ds-input" type="checkbox" checked={!left.has(caseNo)} onChange={() => turn(caseNo)} />
-                  <span>{caseNo}</span>
+                  <span>
+                    {caseNo}
+                    {untaken.some((one) => one.caseNo === caseNo) ? (
+                      <small class="remark"> {reconcile.untaken}</small>
+                    ) : undefined}
+                  </span>
                 </label>
                 <span class="soft">
                   {month.columns.performed} {tight(performed)}

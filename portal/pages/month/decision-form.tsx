@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../api/client.ts';
-import { dateTime, hours } from '../../app/format.ts';
+import type { Failure } from '../../api/outcome.ts';
+import { dateTime, dueDate, hours } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { useDraft } from '../../app/use-draft.ts';
 import { useSend } from '../../app/use-send.ts';
@@ -17,16 +18,25 @@ import type { LineShown } from './lines.ts';
 type Props = {
   readonly path: { readonly month: string; readonly providerId: string; readonly caseNo: string };
   readonly line: LineShown;
+  /** Until when the provider may correct its files, while it may: charging as granted is refused till then (A30). */
+  readonly waitsUntil?: string | undefined;
   readonly nameOf: (officerId: string) => string;
   readonly onSaved: (line: LineShown) => void;
   /** Fetches the whole month anew. */
   readonly again: () => void;
 };
 
+/** Somebody was first: what is newest helps. */
+const isBehind = ({ code }: Failure): boolean => code === 'stale-version' || code === 'changed-meanwhile';
+
 /** One line's decision, or a question about it. What must be said with it the API tells; it is kept until it is saved. */
-export function DecisionForm({ path, line, nameOf, onSaved, again }: Props) {
+export function DecisionForm({ path, line, waitsUntil, nameOf, onSaved, again }: Props) {
   const { month, reconcile, states } = useWords();
-  const [draft, change, forget] = useDraft(`line/${path.month}/${path.providerId}/${path.caseNo}`, emptyDecision);
+  const [kept, change, forget] = useDraft(`line/${path.month}/${path.providerId}/${path.caseNo}`, emptyDecision);
+  const { status, faults, charged } = line.proposal;
+  // What is known to be refused is neither offered nor asked about (A30).
+  const waits = waitsUntil !== undefined && status === 'FAULTY' && charged > 0;
+  const draft = waits && kept.decision === 'APPROVE' ? { ...kept, decision: '' as const } : kept;
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [fresh, setFresh] = useState<LineShown>();
   const [isReading, setReading] = useState(false);
@@ -36,7 +46,6 @@ export function DecisionForm({ path, line, nameOf, onSaved, again }: Props) {
     failure,
     forget: calm,
   } = useSend((key, said: Said) => ask(decideRoute, { path, body: said }, { key, version: line.version }));
-  const { status, faults, charged } = line.proposal;
   const isAsking = draft.decision === 'ASK';
 
   async function save(event: Event): Promise<void> {
@@ -69,23 +78,7 @@ export function DecisionForm({ path, line, nameOf, onSaved, again }: Props) {
   return (
     <form class="decide" noValidate onSubmit={save}>
       <ErrorSummary errors={errors} />
-      {fresh ? (
-        <Notice tone="warning" title={states.conflict} aloud>
-          <p>{happened(fresh)}</p>
-          <p>{reconcile.conflictKept}</p>
-          <Button
-            onClick={() => {
-              setFresh(undefined);
-              calm();
-              onSaved(fresh);
-            }}
-          >
-            {states.reload}
-          </Button>
-        </Notice>
-      ) : failure && failure.kind !== 'invalid' && !isReading ? (
-        <FailureNotice failure={failure} again={failure.kind === 'conflict' ? again : () => calm()} />
-      ) : undefined}
+      {waits ? <p>{reconcile.notYet(hours(charged), dueDate(waitsUntil ?? ''))}</p> : undefined}
       <Choices<Choice>
         id="decision"
         label={reconcile.decide}
@@ -98,7 +91,7 @@ export function DecisionForm({ path, line, nameOf, onSaved, again }: Props) {
           change({ decision });
         }}
         options={[
-          { value: 'APPROVE', text: reconcile.options.APPROVE(hours(charged)) },
+          ...(waits ? [] : [{ value: 'APPROVE' as const, text: reconcile.options.APPROVE(hours(charged)) }]),
           {
             value: 'ADJUST',
             text: reconcile.options.ADJUST,
@@ -158,6 +151,26 @@ export function DecisionForm({ path, line, nameOf, onSaved, again }: Props) {
           onValue={(comment) => change({ comment })}
         />
       )}
+      {fresh ? (
+        <Notice tone="warning" title={states.conflict} aloud>
+          <p>{happened(fresh)}</p>
+          <p>{reconcile.conflictKept}</p>
+          <Button
+            onClick={() => {
+              setFresh(undefined);
+              calm();
+              onSaved(fresh);
+            }}
+          >
+            {states.reload}
+          </Button>
+        </Notice>
+      ) : failure && failure.kind !== 'invalid' && !isReading ? (
+        <FailureNotice
+          failure={failure}
+          again={isBehind(failure) ? again : failure.kind === 'conflict' ? undefined : () => calm()}
+        />
+      ) : undefined}
       <Button type="submit" look="primary" busy={busy}>
         {busy ? `${reconcile.saving} …` : isAsking ? reconcile.ask : reconcile.save}
       </Button>

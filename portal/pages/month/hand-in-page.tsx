@@ -18,14 +18,15 @@ import { MonthDueDates } from './month-dates.tsx';
 import { MonthPicker } from './month-picker.tsx';
 import { Questions } from './questions.tsx';
 import { RecordLink } from './report-box.tsx';
-import { statedRows } from './stated-rows.tsx';
-import { StatementFiles } from './statement-files.tsx';
 
 /** Of a month that has been handed in alone. */
 const ResultTable = lazily(async () => (await import('./result-table.tsx')).ResultTable);
 const HandInForm = lazily(async () => (await import('./hand-in-form.tsx')).HandInForm);
 const MonthForms = lazily(async () => (await import('./month-forms.tsx')).MonthForms);
 const AfterClose = lazily(async () => (await import('./after-close.tsx')).AfterClose);
+const ClosedNotice = lazily(async () => (await import('./closed-notice.tsx')).ClosedNotice);
+const StatedCard = lazily(async () => (await import('./stated-card.tsx')).StatedCard);
+const Afterwards = lazily(async () => (await import('./afterwards.tsx')).Afterwards);
 const DraftCard = lazily(async () => (await import('./draft-card.tsx')).DraftCard);
 
 type Of = { readonly month: string; readonly providerId: string };
@@ -41,19 +42,10 @@ function Receipt({
   readonly onChange: () => void;
 }) {
   const { month, handIn, signing } = useWords();
-  const { submission, state, statement } = value.month;
+  const { submission, state } = value.month;
   if (!submission) return null;
   return (
     <>
-      {value.month.filed || value.month.settlements ? <AfterClose of={of} value={value} /> : undefined}
-      {statement ? (
-        <Notice tone="success" title={handIn.result}>
-          <p>{handIn.resultText}</p>
-          <SummaryList rows={[...statedRows(statement, handIn)]} />
-          <RecordLink {...of} recordId={statement.recordId} />
-          <StatementFiles of={of} />
-        </Notice>
-      ) : undefined}
       <section class="card receipt">
         <h2>{handIn.received(dateTime(submission.receivedAt, true))}</h2>
         <SummaryList
@@ -124,6 +116,9 @@ export function HandInPage({ params }: PageProps<'/manad/:month'>) {
         <Loaded of={asking}>
           {(value) => (
             <>
+              {value.month.closed ? <ClosedNotice value={value} toProvider /> : undefined}
+              {value.month.filed || value.month.settlements ? <AfterClose of={of} value={value} /> : undefined}
+              {value.month.statement ? <StatedCard of={of} value={value} /> : undefined}
               <Receipt of={of} value={value} onChange={asking.again} />
               <Questions of={of} lines={value.lines} onAnswered={asking.again} />
               {value.month.state === 'open' || value.month.state === 'closed' ? (
@@ -139,6 +134,11 @@ export function HandInPage({ params }: PageProps<'/manad/:month'>) {
                   <MonthForms of={of} />
                   {form}
                 </details>
+              ) : undefined}
+              {value.month.state === 'stated' ? (
+                <Afterwards of={of} isAgain={value.month.filed !== undefined}>
+                  {form}
+                </Afterwards>
               ) : undefined}
               {value.lines.length > 0 ? (
                 <ResultTable

@@ -9,6 +9,7 @@ import type { LineShown, MonthView } from './lines.ts';
 import { DecisionTag, ProposalTag } from './verdict.tsx';
 
 const FaultyRows = lazily(async () => (await import('./faulty-rows.tsx')).FaultyRows);
+const UntakenNotice = lazily(async () => (await import('./untaken-notice.tsx')).UntakenNotice);
 const LineTrail = lazily(async () => (await import('./line-trail.tsx')).LineTrail);
 
 type Path = { readonly month: string; readonly providerId: string; readonly caseNo: string };
@@ -52,6 +53,9 @@ type Props = {
   readonly path: Path;
   readonly line: LineShown;
   readonly file: MonthView['file'];
+  /** Until when a correction of the files is waited for, while it is (A30). */
+  readonly waitsUntil: string | undefined;
+  readonly untaken: MonthView['untaken'];
   readonly isOpen: boolean;
   readonly nameOf: (officerId: string) => string;
   readonly onLine: (line: LineShown) => void;
@@ -112,6 +116,9 @@ export function LinePanel(props: Props) {
           ...(line.topUp > 0 ? [{ name: reconcile.topUp, value: hours(line.topUp) }] : []),
         ]}
       />
+      {props.untaken?.some(({ caseNo }) => caseNo === line.caseNo) ? (
+        <UntakenNotice untaken={props.untaken.filter(({ caseNo }) => caseNo === line.caseNo)} />
+      ) : undefined}
       <section>
         <h3>{reconcile.why}</h3>
         <TrailOf path={path} line={line} onFresh={onLine} />
@@ -121,7 +128,14 @@ export function LinePanel(props: Props) {
       {line.decision || !isOpen ? (
         <Decided {...props} />
       ) : (
-        <DecisionForm path={path} line={line} nameOf={nameOf} onSaved={onSaved} again={again} />
+        <DecisionForm
+          path={path}
+          line={line}
+          waitsUntil={props.waitsUntil}
+          nameOf={nameOf}
+          onSaved={onSaved}
+          again={again}
+        />
       )}
       <div class="buttons panel-ways">
         {previous ? <Button onClick={previous}>{reconcile.previous}</Button> : undefined}

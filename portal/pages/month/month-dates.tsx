@@ -1,3 +1,4 @@
+import { dateTime } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { DeadlineBox } from '../../parts/deadline-box.tsx';
 import type { MonthView } from './lines.ts';
@@ -20,7 +21,16 @@ export function MonthDueDates({
         if (!found) return null;
         const { state, ...deadline } = found;
         const shown = state === 'lapsed' ? 'done' : state;
-        return <DeadlineBox key={code} title={month.dates[code]} deadline={{ ...deadline, state: shown }} />;
+        // Closing a month ends the provider's date without its being met (A81).
+        const ended = state === 'lapsed' && code === 'D10' && deadline.doneAt !== undefined;
+        return (
+          <DeadlineBox
+            key={code}
+            title={month.dates[code]}
+            deadline={{ ...deadline, state: shown }}
+            ended={ended ? month.closedOn(dateTime(deadline.doneAt ?? '')) : undefined}
+          />
+        );
       })}
     </div>
   );

@@ -19,6 +19,10 @@ type View = AnswerOf<'GET /months/{month}'>;
 type Row = View['items'][number];
 type Step = 'D10' | 'D12' | 'D13' | 'D42';
 
+const steps: readonly string[] = ['D10', 'D12', 'D13', 'D42'] satisfies readonly Step[];
+/** The month's own steps have a word of theirs; of every other date the API says what is to be done. */
+const isStep = (code: string): code is Step => steps.includes(code);
+
 const missed = ({ deadlines }: Row, code?: string) =>
   deadlines.filter((one) => one.state === 'overdue' && one.doneAt === undefined && (code ?? one.code) === one.code);
 
@@ -74,7 +78,7 @@ export function MonthOverview({ month }: { readonly month: string }) {
   return (
     <Loaded of={asking}>
       {({ items, officers }) => {
-        const late = items.flatMap((row) => missed(row).map(({ code, due }) => ({ row, code, due })));
+        const late = items.flatMap((row) => missed(row).map((one) => ({ row, one })));
         if (items.length === 0)
           return (
             <Notice title={words.notOpen}>
@@ -86,9 +90,14 @@ export function MonthOverview({ month }: { readonly month: string }) {
             {late.length === 0 ? undefined : (
               <Notice tone="danger" title={overview.lateTitle(late.length)}>
                 <ul>
-                  {late.map(({ row, code, due }, index) => (
+                  {late.map(({ row, one: { code, due, text, officerId } }, index) => (
                     <li key={`${row.providerId} ${code} ${index}`}>
-                      {overview.lateOf(nameOf(row.providerId), overview.step[code as Step] ?? code, dueDate(due))}
+                      {overview.lateOf(
+                        [nameOf(row.providerId), ...(officerId ? [officers[officerId] ?? officerId] : [])].join(', '),
+                        isStep(code) ? overview.step[code] : text,
+                        dueDate(due),
+                        isStep(code),
+                      )}
                     </li>
                   ))}
                 </ul>

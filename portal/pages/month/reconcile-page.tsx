@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { announce } from '../../app/announce.ts';
 import { dateTime, monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
@@ -96,6 +96,7 @@ function Work({ params, query, work, value }: WorkProps) {
     put(next);
     focusOn(after ? 'next-line' : 'panel-title');
   }
+  const untakenCases = useMemo(() => new Set((value.untaken ?? []).map(({ caseNo }) => caseNo)), [value]);
   const back = part?.report ? undefined : part?.withdrawn?.at(-1);
   const empty =
     search !== '' ? reconcile.noHit : filter === 'questions' ? reconcile.noQuestions : reconcile.nothingLeft;
@@ -141,6 +142,7 @@ function Work({ params, query, work, value }: WorkProps) {
         <Batch
           path={params}
           lines={matching}
+          untaken={value.untaken ?? []}
           onApproved={(caseNos) => {
             keep(...caseNos);
             again();
@@ -153,6 +155,7 @@ function Work({ params, query, work, value }: WorkProps) {
         <ReconcileTable
           lines={shown}
           all={lines}
+          untaken={untakenCases}
           chosen={line?.caseNo}
           busy={busy}
           isOpen={isOpen}
@@ -175,6 +178,8 @@ function Work({ params, query, work, value }: WorkProps) {
             path={{ month, providerId, caseNo: line.caseNo }}
             line={line}
             file={value.file}
+            waitsUntil={value.correctUntil}
+            untaken={value.untaken}
             isOpen={isOpen}
             nameOf={nameOf}
             onLine={put}
@@ -227,7 +232,7 @@ export function ReconcilePage(props: Props) {
             loaded.month.submission === undefined && loaded.month.closed === undefined ? (
               <Notice title={words.notIn}>
                 <p>{words.notInText}</p>
-                <CloseMonth path={props.params} onClosed={asking.again} />
+                <CloseMonth path={props.params} from={loaded.closesFrom} onClosed={asking.again} />
               </Notice>
             ) : lines.length === 0 ? (
               <p class="card nothing">{reconcile.none}</p>

@@ -12,6 +12,7 @@ type Row = {
   readonly line: LineShown;
   readonly isChosen: boolean;
   readonly isBusy: boolean;
+  readonly isUntaken: boolean;
 };
 
 type Acts = {
@@ -23,6 +24,8 @@ type Acts = {
 type Props = Acts & {
   readonly lines: readonly LineShown[];
   readonly all: readonly LineShown[];
+  /** Cases of which a form tells something that nobody has taken over (A66). */
+  readonly untaken: ReadonlySet<string>;
   readonly chosen: string | undefined;
   readonly busy: ReadonlySet<string>;
   readonly isOpen: boolean;
@@ -39,7 +42,10 @@ const figures = [
 ] as const;
 
 const same = (one: Row, other: Row): boolean =>
-  one.line === other.line && one.isChosen === other.isChosen && one.isBusy === other.isBusy;
+  one.line === other.line &&
+  one.isChosen === other.isChosen &&
+  one.isBusy === other.isBusy &&
+  one.isUntaken === other.isUntaken;
 
 /** Whether the line is ticked off in the list itself: it matches, and nobody has said otherwise. */
 const isTicked = (line: LineShown): boolean =>
@@ -88,7 +94,7 @@ function Verdict({ row: { line, isChosen, isBusy }, isOpen, acts }: { row: Row; 
 }
 
 /** The officer's cases: the times side by side, what is proposed, what has been decided. The radios are one tab stop. */
-export function ReconcileTable({ lines, all, chosen, busy, isOpen, empty, customers, ...now }: Props) {
+export function ReconcileTable({ lines, all, untaken, chosen, busy, isOpen, empty, customers, ...now }: Props) {
   const { month, reconcile } = useWords();
   const words = useNameWords();
   const { isShown, names } = customers;
@@ -137,7 +143,12 @@ export function ReconcileTable({ lines, all, chosen, busy, isOpen, empty, custom
         id: 'proposal',
         name: month.columns.proposal,
         sort: ({ line }) => line.proposal.status,
-        cell: ({ line }) => <ProposalTag proposal={line.proposal} />,
+        cell: ({ line, isUntaken }) => (
+          <>
+            <ProposalTag proposal={line.proposal} />
+            {isUntaken ? <small class="remark">{reconcile.untaken}</small> : undefined}
+          </>
+        ),
       },
       {
         id: 'decision',
@@ -155,7 +166,12 @@ export function ReconcileTable({ lines, all, chosen, busy, isOpen, empty, custom
       caption={reconcile.caption}
       captionHidden
       columns={columns}
-      rows={lines.map((line) => ({ line, isChosen: line.caseNo === chosen, isBusy: busy.has(line.caseNo) }))}
+      rows={lines.map((line) => ({
+        line,
+        isChosen: line.caseNo === chosen,
+        isBusy: busy.has(line.caseNo),
+        isUntaken: untaken.has(line.caseNo),
+      }))}
       keyOf={({ line }) => line.caseNo}
       same={same}
       rowProps={({ isChosen }) => (isChosen ? { 'aria-current': 'true' } : {})}

@@ -11,6 +11,9 @@ import { useComment } from './use-comment.ts';
 /** Of months in whose rows something was seen. */
 const RemarksLeft = lazily(async () => (await import('./remarks-left.tsx')).RemarksLeft);
 
+/** Of providers with months that are stated. */
+const UndecidedAdjustments = lazily(async () => (await import('./undecided-adjustments.tsx')).UndecidedAdjustments);
+
 /** The officer's report before and after it is signed (L-33, L-34). */
 export function SignReportPage({ params }: PageProps<'/manad/:month/:providerId/rapport'>) {
   const { signing } = useWords();
@@ -46,6 +49,7 @@ export function SignReportPage({ params }: PageProps<'/manad/:month/:providerId/
       what={({ content }) => (
         <>
           <RemarksLeft of={params} to="officer" />
+          <UndecidedAdjustments of={params} />
           <ReportSummary report={content as SignedReport} />
         </>
       )}

@@ -8,6 +8,7 @@ import { session } from '../../sign-in/session.ts';
 import { type SignedSubmission, SubmissionSummary } from '../records/submission-summary.tsx';
 import { filesThatWait, twoOf, useChecked } from './checked.ts';
 import { FileErrorTable } from './dry-run.tsx';
+import { FiledNotice } from './filed-notice.tsx';
 import { SigningSteps } from './signing.tsx';
 
 /** The manager's hand-in before and after it is signed (L-22, L-25). */
@@ -37,12 +38,16 @@ export function SignSubmissionPage({ params, query }: PageProps<'/manad/:month/i
           { key, signIn },
         );
         return outcome.ok
-          ? { ...outcome, value: { ...outcome.value.record, at: outcome.value.record.signedAt } }
+          ? {
+              ...outcome,
+              value: { ...outcome.value.record, at: outcome.value.record.signedAt, filed: outcome.value.filed },
+            }
           : outcome;
       }}
       // What the intent of a submission holds is what `submissionContent` makes.
-      what={({ content, file }) => (
+      what={({ content, file, filed }) => (
         <>
+          {filed ? <FiledNotice because={filed} /> : undefined}
           <SubmissionSummary submission={content as SignedSubmission} />
           {file.errors.length > 0 ? (
             <FileErrorTable caption={handIn.broken(file.errors.length)} errors={file.errors} />
@@ -50,6 +55,7 @@ export function SignSubmissionPage({ params, query }: PageProps<'/manad/:month/i
         </>
       )}
       isReplaced={({ draftTime }) => shown !== null && draftTime !== undefined && `${draftTime}` !== shown}
+      after={({ filed }) => (filed ? <FiledNotice because={filed} isDone /> : undefined)}
       onSealed={forget}
     />
   );

@@ -34,7 +34,7 @@ const signedAlready: readonly string[] = [
 /** The refusal that says that what was shown has been replaced. */
 const replacedCode = 'draft-replaced';
 
-type Props<I extends Intent> = {
+type Props<I extends Intent, S extends SealedShown> = {
   readonly kind: keyof typeof signedNow | 'settlement' | 'attestation';
   /** What is shown when there is nothing left to sign, where the month itself does not say it. */
   readonly already?: ComponentChildren;
@@ -43,7 +43,7 @@ type Props<I extends Intent> = {
   readonly title: string;
   readonly lead: string;
   readonly intend: (key: string) => Promise<Outcome<I>>;
-  readonly seal: Seal<SealedShown>;
+  readonly seal: Seal<S>;
   /** What will be signed, in words. */
   readonly what: (intent: I) => ComponentChildren;
   readonly of: { readonly month: string; readonly providerId: string };
@@ -54,12 +54,14 @@ type Props<I extends Intent> = {
   readonly isCommentLost?: boolean;
   /** What will be signed is not what the page before this one showed. */
   readonly isReplaced?: (intent: I) => boolean;
+  /** What became of it, where the signature does not say it all. */
+  readonly after?: (sealed: S) => ComponentChildren;
   /** What was being written is sent, and need not be kept. */
   readonly onSealed: () => void;
 };
 
 /** The page before a signature and after it: what is signed, who signs, the fresh sign-in, the receipt (3.3.4). */
-export function SigningSteps<I extends Intent>(props: Props<I>) {
+export function SigningSteps<I extends Intent, S extends SealedShown = SealedShown>(props: Props<I, S>) {
   const {
     kind,
     already,
@@ -74,6 +76,7 @@ export function SigningSteps<I extends Intent>(props: Props<I>) {
     backText,
     isCommentLost,
     isReplaced,
+    after,
     onSealed,
   } = props;
   const { month, shell, signing, states } = useWords();
@@ -114,6 +117,7 @@ export function SigningSteps<I extends Intent>(props: Props<I>) {
     return (
       <>
         <PageHead title={signing.done} lead={lead} />
+        {after?.(sealed)}
         <Receipt of={of} sealed={sealed} by={me?.name ?? me?.userId ?? ''} />
         <ButtonLink href={back}>{backText ?? month.backToMonth}</ButtonLink>
       </>

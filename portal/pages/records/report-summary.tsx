@@ -3,6 +3,7 @@ import { hours, tight } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { DataTable } from '../../parts/table.tsx';
+import { ReportAdjustments } from './report-adjustments.tsx';
 
 export type SignedReport = ReturnType<typeof reportContent>;
 
@@ -27,6 +28,7 @@ export function ReportSummary({ report }: { readonly report: SignedReport }) {
           { name: signing.comment, value: comment || signing.noComment },
         ]}
       />
+      {report.adjustments ? <ReportAdjustments adjustments={report.adjustments} provider={provider.id} /> : undefined}
       <details>
         <summary>{signing.everyLine}</summary>
         <DataTable

@@ -239,7 +239,7 @@ describe('what is adjusted', () => {
     };
     // What is signed says which row it is, and no number that another row could come to have.
     const [row] = await signedReport();
-    expect(row).toMatchObject({ month: '2026-10', caseNo: 'A-3', was: 60, now: 30 });
+    expect(row).toMatchObject({ month: '2026-10', caseNo: 'A-3', was: 60, now: 30, minutes: -30, amountOre: -20_000 });
     expect(row.number).toBeUndefined();
     await known('A-1', { known: undefined });
     expect((await decide('A-1', { comment: 'Fel person', contacts: provider })).body.state).toBe('dropped');

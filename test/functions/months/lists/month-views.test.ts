@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { begin } from '../../../../shared/domain/deadline.ts';
+import { deadlineCodes } from '../../../../shared/domain/deadline-kinds.ts';
+import { deadlineStore } from '../../../../shared/stores/deadline-store.ts';
 import { membershipStore } from '../../../../shared/stores/membership-store.ts';
 import {
   aHandedInMonth,
@@ -36,6 +39,23 @@ const getMonth = (who: Person, query: Record<string, string> = {}, of = ofP1) =>
 const linesOf = async (who: Person, query = {}): Promise<Line[]> => (await getMonth(who, query)).body.lines;
 const casesOf = async (who: Person, query = {}) => (await linesOf(who, query)).map(({ caseNo }) => caseNo);
 const getLine = (who: Person, caseNo: string) => world.call('getLine', who, { path: lineAt(caseNo) });
+
+it('names what is to be done by every date that a month may have, in words and in the language asked for', async () => {
+  const quiet = await aHandedInMonth();
+  const at = quiet.clock.now();
+  const standing = (await deadlineStore(quiet.table).ofMonth(month, 'P1')).map(({ entity }) => entity.code);
+  for (const code of deadlineCodes.filter((one) => !standing.includes(one))) {
+    const subject = { kind: 'month', month, providerId: 'P1', officerId: 'O1' } as const;
+    await quiet.put(deadlineStore(quiet.table).open(begin(code, { subject, owner: 'head', dueAt: at, why: [] }), at));
+  }
+  for (const language of ['sv', 'en']) {
+    const headers = { 'accept-language': language };
+    const { items } = (await quiet.call('listMonths', head, { path: { month }, headers })).body;
+    const shown: { code: string; text: string }[] = items[0].deadlines;
+    expect([...new Set(shown.map(({ code }) => code))].sort()).toEqual([...deadlineCodes].sort());
+    expect(shown.filter(({ text }) => text === '' || /D\d\d|task-/.test(text))).toEqual([]);
+  }
+});
 
 describe('where a month stands', () => {
   beforeEach(async () => {
