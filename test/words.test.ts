@@ -77,6 +77,13 @@ describe('one thing has one word', () => {
     expect(catalogues.flatMap((path) => found(path, textOf(path)))).toEqual([]);
   });
 
+  it('in what the README says that one presses', () => {
+    const plain = textOf('README.md').replaceAll('**', '');
+    const pressed = [...plain.matchAll(/\*([^*]{1,80})\*/g)].map(([, text = '']) => text.replaceAll(/\s+/g, ' '));
+    expect(pressed).toContain('Logga in och underteckna');
+    expect(pressed.flatMap((text) => found('portal/messages/sv/readme.ts', `'${text}'`))).toEqual([]);
+  });
+
   it('and another word for it is found, whatever it ends in', () => {
     expect(words.length).toBeGreaterThan(10);
     const sv = 'portal/messages/sv/some.ts';

@@ -104,4 +104,44 @@ describe('a month that is filled in on a page', () => {
     await mine.context().close();
     await theirs.context().close();
   });
+
+  it('keeps what cannot be read, names it with its case and visit, and leads to its field', async () => {
+    const page = await portal.signedInAs('M1', hash);
+    await page.locator('details', { hasText: 'A-7' }).locator('summary').first().click();
+    const section = page.locator('details.filling', { hasText: 'A-7' });
+    await page.locator('#visit-A-7-0').check();
+    await section
+      .getByRole('button', { name: /^Ändra/ })
+      .nth(0)
+      .click();
+    await page.fill('#visit-A-7-0-performed', '0,5');
+    await page.getByText('Skriv hela minuter med siffror').waitFor();
+    expect(await page.inputValue('#visit-A-7-0-performed')).toBe('0,5');
+    await section
+      .getByRole('button', { name: /^Ändra/ })
+      .nth(0)
+      .click();
+    await page.fill('#visit-A-7-1-end', '');
+    // A day that is none of the month's is wrong at once, not when everything is checked.
+    await page.getByRole('button', { name: 'Lägg till ett besök' }).click();
+    const added = page.locator('[id^="visit-A-7-"][id$="-date"]').last();
+    await added.fill('2026-11-05');
+    await page.getByText('Dagen ligger utanför månaden.').waitFor();
+    await page.getByRole('button', { name: 'Kontrollera månaden' }).click();
+    const summary = page.locator('.ds-error-summary');
+    await expect.poll(() => textOf(summary)).toMatch(/A-7, (?:tors 1|fre 2) okt 08:00: ”0,5” går inte att läsa/);
+    expect(await textOf(summary)).toMatch(/A-7, .* okt 08:00: Skriv tiden\./);
+    expect(await textOf(summary)).toMatch(/A-7, tors 5 nov: Dagen ligger utanför månaden\./);
+    await look(page, 'filling-faults');
+    // Shut, it is opened by its link's way there.
+    await summary.getByRole('link', { name: /går inte att läsa/ }).click();
+    expect(await focused(page)).toBe('visit-A-7-0-performed');
+    expect(await page.inputValue('#visit-A-7-0-performed')).toBe('0,5');
+    // Put back as it was for whoever goes on.
+    await page.fill('#visit-A-7-0-performed', '30');
+    await page.fill('#visit-A-7-1-end', '08:45');
+    await page.getByRole('button', { name: 'Ta bort' }).click();
+    await page.getByText('Allt är sparat.').waitFor();
+    await page.context().close();
+  });
 });

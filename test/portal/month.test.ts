@@ -259,7 +259,7 @@ describe('a month from the file to the verified statement', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Spara sammanställningen (PDF)' }).click(),
     ]);
-    expect(saved.suggestedFilename()).toBe('underlag-P1-2026-10.pdf');
+    expect(saved.suggestedFilename()).toBe('sammanstallning-P1-2026-10.pdf');
     const [basis] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Spara fakturaunderlaget (CSV)' }).click(),

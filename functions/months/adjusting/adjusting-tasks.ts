@@ -14,7 +14,7 @@ export function filesToAdjust(
 ): Deadline {
   const dates = monthDates(during, pack);
   if (!dates.ok) throw new Error('a month was stated in a routine without months');
-  const text = `Filer kom efter att underlaget för ${swedishMonth(subject.month)} skickades. Det som skiljer följer med nästa rapport.`;
+  const text = `Filer kom efter att sammanställningen för ${swedishMonth(subject.month)} skickades. Det som skiljer följer med nästa rapport.`;
   return begin('D51', {
     subject: { kind: 'month', ...subject },
     dueAt: endOfLimit(dates.value.report, pack),

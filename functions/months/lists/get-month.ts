@@ -40,9 +40,10 @@ const MonthView = z.object({
     .literal(true)
     .optional()
     .meta({ description: 'To the head: a settlement is to be signed, since no later month comes' }),
-  closesFrom: z.string().optional().meta({
-    description: 'To an officer, of a month that nothing has come of: from when it may be closed without (A81)',
-  }),
+  closing: z
+    .object({ from: z.string(), may: z.boolean() })
+    .optional()
+    .meta({ description: 'To an officer, of a month that nothing has come of: from when it may be closed (A81)' }),
   untaken: z
     .array(Untaken)
     .optional()
@@ -99,7 +100,7 @@ export const getMonth = endpoint({
         ...(file ? { file } : {}),
         ...(until ? { correctUntil: localIso(until) } : {}),
         ...(settles ? { settles } : {}),
-        ...(closes ? { closesFrom: localIso(closes) } : {}),
+        ...(closes ? { closing: { from: localIso(closes), may: at >= closes } } : {}),
         ...(untaken.length > 0 ? { untaken: [...untaken] } : {}),
         lines: lines.map((line) => lineView(line, caller, month.state === 'stated')),
         ...(caller.role === 'fee-officer' ? { fees: await feesOfLines(lines, month, deps) } : {}),

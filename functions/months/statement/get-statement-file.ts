@@ -14,7 +14,7 @@ const kinds = {
   basis: { contentType: 'text/csv', ending: 'csv' },
   settlement: { contentType: 'application/pdf', ending: 'pdf' },
 } as const;
-const names = { pdf: 'underlag', basis: 'fakturaunderlag', settlement: 'slutavrakning' } as const;
+const names = { pdf: 'sammanstallning', basis: 'fakturaunderlag', settlement: 'slutavrakning' } as const;
 
 /**
  * A statement's files for people: the whole of it as a PDF, the last settlement's as well, and the basis of the invoice, which holds no case (L-42).

@@ -70,6 +70,7 @@ export const handIn: CatalogueShape<typeof svHandIn> = {
   resultText: 'Invoice this amount and give the invoice reference.',
   notPaid: 'Time that is not paid',
   allPaid: 'All submitted time is paid.',
+  notReported: 'The provider did not hand in the month. The time is decided without a report.',
   remarked: 'Other cases with a remark',
   minutes: 'Approved time',
   timeToInvoice: 'Time to invoice',

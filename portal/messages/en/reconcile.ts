@@ -19,8 +19,6 @@ export const reconcile: CatalogueShape<typeof sv> = {
   waiting: (when) => `Waiting for a correction until the end of ${when}:`,
   waitingText: 'When that day is over, granted time can be charged in them.',
   cannot: 'The provider has said that it cannot correct it. Granted time can be charged.',
-  closeText:
-    'If the provider never hands in, you can close the month from the sixth working day. Each case is then decided with a comment.',
   close: 'Close the month without a hand-in',
   incompleteText:
     'The provider may mend it and hand in again until the statement is signed. What you have decided stays where the figures are the same.',
@@ -95,5 +93,6 @@ export const reconcile: CatalogueShape<typeof sv> = {
   check: 'Check and sign',
   signed: (when, who) => `The report was signed ${when} by ${who}`,
   signedText: 'The head has been told. Until the statement is sent you can take it back from the signed record.',
+  statedText: 'The statement has been sent. What becomes known now becomes an adjustment.',
   paper: 'Place and date, signature',
 };

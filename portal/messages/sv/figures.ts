@@ -13,7 +13,7 @@ const kinds: Record<string, string> = {
 /** Månaden i siffror: beviljat, utfört, betalt och vad som skiljer (L-76). */
 export const figures = {
   title: (month: string) => `Nyckeltal ${month}`,
-  lead: 'Tiden hos varje utförare, utan ärenden. Utfört är andelen av beviljad tid, för hand de besök som skrevs in eller ändrades, sena svar de beställningar som bekräftades för sent. Siffrorna kan ändras tills månadens underlag är skickat.',
+  lead: 'Tiden hos varje utförare, utan ärenden. Utfört är andelen av beviljad tid, för hand de besök som skrevs in eller ändrades, sena svar de beställningar som bekräftades för sent. Siffrorna kan ändras tills månadens sammanställning är skickad.',
   everyone: 'Alla utförare',
   months: 'Beviljat och utfört, sex månader',
   bars: 'Ram: beviljad tid. Fylld: utförd tid.',
@@ -28,7 +28,7 @@ export const figures = {
     month: 'Månad',
     provider: 'Utförare',
     granted: 'Beviljad',
-    ordered: 'Planerad',
+    ordered: 'Beställd',
     performed: 'Utförd',
     charged: 'Betald',
     share: 'Utfört',

@@ -62,6 +62,7 @@ export const handIn = {
   resultText: 'Fakturera det här beloppet och ange fakturareferensen.',
   notPaid: 'Tid som inte betalas',
   allPaid: 'All redovisad tid betalas.',
+  notReported: 'Utföraren lämnade inte in månaden. Tiden är bestämd utan redovisning.',
   remarked: 'Övriga ärenden med anmärkning',
   minutes: 'Godkänd tid',
   timeToInvoice: 'Tid att fakturera',

@@ -53,7 +53,7 @@ export const month = {
   columns: {
     caseNo: 'Ärende',
     granted: 'Beviljad',
-    ordered: 'Planerad',
+    ordered: 'Beställd',
     performed: 'Utförd',
     absence: 'Ersatt frånvaro',
     unpaid: 'Obetald',

@@ -17,8 +17,6 @@ export const reconcile = {
   waiting: (when: string) => `Väntar på rättelse till och med ${when}:`,
   waitingText: 'När den dagen är slut kan beviljad tid debiteras i dem.',
   cannot: 'Utföraren har sagt att den inte kan rätta. Beviljad tid kan debiteras.',
-  closeText:
-    'Lämnar utföraren aldrig in kan du stänga månaden från den sjätte vardagen. Varje ärende bedöms då med en kommentar.',
   close: 'Stäng månaden utan redovisning',
   incompleteText:
     'Utföraren kan rätta och lämna in på nytt tills sammanställningen är undertecknad. Det du redan har bedömt står kvar om siffrorna är desamma.',
@@ -94,5 +92,6 @@ export const reconcile = {
   signed: (when: string, who: string) => `Rapporten är undertecknad ${when} av ${who}`,
   signedText:
     'Myndighetschefen har fått besked. Tills sammanställningen skickas kan du ta tillbaka den från den undertecknade handlingen.',
+  statedText: 'Sammanställningen är skickad. Det som blir känt nu blir en justering.',
   paper: 'Ort och datum, namnteckning',
 };

@@ -3,6 +3,7 @@ import { ask } from '../../api/client.ts';
 import type { AnswerOf, Asked } from '../../api/contract.ts';
 import { number, shortDate } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
+import { hrefOf } from '../../app/router.ts';
 import { saveTable } from '../../app/save-file.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { useProviders } from '../../app/use-providers.ts';
@@ -52,7 +53,15 @@ function Rows({ items }: { readonly items: Answer['items'] }) {
       keyOf={({ caseNo, service, kind, since }) => [caseNo, service, kind, since].join(' ')}
       empty={unexecuted.none}
       columns={[
-        { id: 'caseNo', name: columns.caseNo, cell: ({ caseNo }) => caseNo },
+        {
+          id: 'caseNo',
+          name: columns.caseNo,
+          cell: ({ caseNo }) => (
+            <a class="ds-link" href={hrefOf('/arenden/:caseNo', { caseNo })}>
+              {caseNo}
+            </a>
+          ),
+        },
         { id: 'service', name: columns.service, cell: ({ service }) => service },
         { id: 'provider', name: columns.provider, cell: ({ providerId }) => nameOf(providerId) },
         { id: 'kind', name: columns.kind, cell: ({ kind }) => unexecuted.kinds[kind] },

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../api/client.ts';
-import { dateTime, monthName } from '../../app/format.ts';
+import { monthName, shortDate, wallDate } from '../../app/format.ts';
 import { useOwnWords, useWords } from '../../app/language.ts';
 import { useProviders } from '../../app/use-providers.ts';
 import { useSend } from '../../app/use-send.ts';
@@ -11,8 +11,8 @@ import { en, sv } from './close-words.ts';
 
 type Props = {
   readonly path: { readonly month: string; readonly providerId: string };
-  /** From when it may be closed; left out by an API that does not say it. */
-  readonly from: string | undefined;
+  /** From when it may be closed, and whether that is now; by the municipality's clock, not this computer's. */
+  readonly closing: { readonly from: string; readonly may: boolean };
   readonly onClosed: () => void;
 };
 
@@ -20,7 +20,7 @@ type Props = {
  * To an officer of a month that nothing was handed in of: close it, and decide each line (A81). The day is said before it
  * has come, and what it means before it is done: it cannot be opened again.
  */
-export function CloseMonth({ path, from, onClosed }: Props) {
+export function CloseMonth({ path, closing, onClosed }: Props) {
   const { reconcile } = useWords();
   const own = useOwnWords(sv, en);
   const nameOf = useProviders();
@@ -28,7 +28,6 @@ export function CloseMonth({ path, from, onClosed }: Props) {
   const { run, busy, failure } = useSend((key) =>
     ask('POST /months/{month}/providers/{providerId}/closing', { path, body: {} }, { key }),
   );
-  const isEarly = from !== undefined && Date.now() < Date.parse(from);
   async function close(): Promise<void> {
     const outcome = await run();
     setAsked(false);
@@ -36,9 +35,9 @@ export function CloseMonth({ path, from, onClosed }: Props) {
   }
   return (
     <>
-      <p>{from === undefined ? reconcile.closeText : own.text(dateTime(from))}</p>
+      <p>{own.text(shortDate(wallDate(closing.from)))}</p>
       {failure ? <FailureNotice failure={failure} /> : undefined}
-      {isEarly ? undefined : <Button onClick={() => setAsked(true)}>{reconcile.close}</Button>}
+      {closing.may ? <Button onClick={() => setAsked(true)}>{reconcile.close}</Button> : undefined}
       <Dialog open={isAsked} title={own.sure} onClose={() => setAsked(false)}>
         <p>{own.means(nameOf(path.providerId), monthName(path.month))}</p>
         <ul>

@@ -79,11 +79,19 @@ function Sums({ sums }: { readonly sums: NonNullable<FinishedCheck['sums']> }) {
 }
 
 /** What the municipality would decide on the files today: the errors first, then each case with its reasons. */
-export function DryRunResult({ run }: { readonly run: FinishedCheck }) {
+export function DryRunResult({
+  run,
+  onPage,
+}: {
+  readonly run: FinishedCheck;
+  /** Of what was filled in on the page: which errors are said at its rows, and what to do about them; there is no file. */
+  readonly onPage?: { readonly isSaid: (error: FileErrors[number]) => boolean; readonly text: string };
+}) {
   const { month, handIn } = useWords();
   const own = useOwnWords(sv, en);
   const { columns } = month;
   const { errors, warnings, more } = run.file;
+  const listed = onPage ? errors.filter((error) => !onPage.isSaid(error)) : errors;
   const found = errors.length + (more?.errors ?? 0);
   const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => top.current?.focus(), [run]);
@@ -112,12 +120,12 @@ export function DryRunResult({ run }: { readonly run: FinishedCheck }) {
         {found > 0 ? handIn.broken(found) : handIn.whole}
       </h2>
       <Notice tone={errors.length > 0 ? 'danger' : 'success'}>
-        <p>{errors.length > 0 ? handIn.brokenText : handIn.wholeText}</p>
+        <p>{errors.length > 0 ? (onPage?.text ?? handIn.brokenText) : handIn.wholeText}</p>
         <p>
           {handIn.amount}: <b>{money(run.total.amountOre)}</b> ({tight(run.total.minutes)})
         </p>
       </Notice>
-      {errors.length > 0 ? <FileErrorTable caption={handIn.broken(errors.length)} errors={errors} /> : undefined}
+      {listed.length > 0 ? <FileErrorTable caption={handIn.broken(listed.length)} errors={listed} /> : undefined}
       {warnings.length > 0 ? (
         <FileErrorTable caption={handIn.warnings(warnings.length)} errors={warnings} />
       ) : undefined}

@@ -20,7 +20,7 @@ export function ReconcileNotices({ of, value, lines, isOpen }: Props) {
       <ClosedNotice value={value} />
       {value.untaken && isOpen ? <UntakenNotice untaken={value.untaken} /> : undefined}
       {state === 'incomplete' && isOpen ? <CorrectionNotice value={value} lines={lines} /> : undefined}
-      {submission ? <RowRemarks of={of} /> : undefined}
+      {submission ? <RowRemarks of={of} isStated={state === 'stated'} /> : undefined}
     </>
   );
 }

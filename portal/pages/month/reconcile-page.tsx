@@ -109,6 +109,7 @@ function Work({ params, query, work, value }: WorkProps) {
           report={part.report}
           sum={sumOfRecord(value, part.report.recordId)}
           officers={value.officers}
+          isStated={value.month.state === 'stated'}
         />
       ) : undefined}
       {value.month.state === 'stated' ? (
@@ -232,7 +233,9 @@ export function ReconcilePage(props: Props) {
             loaded.month.submission === undefined && loaded.month.closed === undefined ? (
               <Notice title={words.notIn}>
                 <p>{words.notInText}</p>
-                <CloseMonth path={props.params} from={loaded.closesFrom} onClosed={asking.again} />
+                {loaded.closing ? (
+                  <CloseMonth path={props.params} closing={loaded.closing} onClosed={asking.again} />
+                ) : undefined}
               </Notice>
             ) : lines.length === 0 ? (
               <p class="card nothing">{reconcile.none}</p>

@@ -9,6 +9,7 @@ export const sv = {
         ? 'En iakttagelse i raderna väntar på ditt svar'
         : `${left} iakttagelser i raderna väntar på ditt svar`,
   text: 'De ändrar ingen siffra. Svara innan sammanställningen skickas.',
+  lateText: 'De ändrar ingen siffra. Sammanställningen är skickad, men de ska besvaras ändå.',
   rows: (rows: readonly number[]) => (rows.length === 0 ? '' : `Rad ${rows.join(', ')}`),
   more: (count: number) => ` och ${count} till`,
   worker: (name: string) => `Personal ${name}`,
@@ -31,6 +32,7 @@ export const en: CatalogueShape<typeof sv> = {
         ? 'One remark on the rows waits for your answer'
         : `${left} remarks on the rows wait for your answer`,
   text: 'They change no figure. Answer before the statement is sent.',
+  lateText: 'They change no figure. The statement has been sent, but they are to be answered all the same.',
   rows: (rows) => (rows.length === 0 ? '' : `Row ${rows.join(', ')}`),
   more: (count) => ` and ${count} more`,
   worker: (name) => `Worker ${name}`,

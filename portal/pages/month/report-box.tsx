@@ -69,16 +69,19 @@ export function SignedReportBox({
   report,
   sum,
   officers,
+  isStated,
 }: {
   readonly params: Params;
   readonly report: Report;
+  /** The statement is sent, and no report is taken back any more. */
+  readonly isStated: boolean;
   readonly sum: string | undefined;
   readonly officers: MonthView['officers'];
 }) {
   const { month, reconcile } = useWords();
   return (
     <Notice tone="success" title={reconcile.signed(dateTime(report.at, true), officers[report.by] ?? report.by)}>
-      <p>{reconcile.signedText}</p>
+      <p>{isStated ? reconcile.statedText : reconcile.signedText}</p>
       <p>
         {month.checksum} <Checksum of={sum} /> · <RecordLink {...params} recordId={report.recordId} />
       </p>

@@ -24,7 +24,7 @@ const empty: Draft = { text: '', chosen: [] };
 const kinds = ['EXPLAINED', 'ACTED_ON'] as const;
 
 /** What was seen in the officer's rows, with the rows and in words, to be answered before the statement. */
-export function RowRemarks({ of }: { readonly of: Of }) {
+export function RowRemarks({ of, isStated }: { readonly of: Of; readonly isStated: boolean }) {
   const say = useOwnWords(sv, en);
   const asking = useAsk('GET /months/{month}/providers/{providerId}/remarks', { path: of });
   const items = asking.value?.items ?? [];
@@ -33,7 +33,7 @@ export function RowRemarks({ of }: { readonly of: Of }) {
   return (
     <details class="card receipt" open={left.length > 0}>
       <summary>{say.title(left.length)}</summary>
-      <p class="soft">{say.text}</p>
+      <p class="soft">{isStated ? say.lateText : say.text}</p>
       <RemarkForm of={of} items={items} left={left} onAnswered={asking.again} />
     </details>
   );

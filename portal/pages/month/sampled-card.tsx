@@ -3,6 +3,7 @@ import { ask } from '../../api/client.ts';
 import type { AnswerOf, Asked } from '../../api/contract.ts';
 import { announce } from '../../app/announce.ts';
 import { useWords } from '../../app/language.ts';
+import { hrefOf } from '../../app/router.ts';
 import { useDraft } from '../../app/use-draft.ts';
 import { useProviders } from '../../app/use-providers.ts';
 import { useSend } from '../../app/use-send.ts';
@@ -37,7 +38,14 @@ export function SampledCard({ month, of, onSaved }: Props) {
   return (
     <section class="card receipt" aria-label={title}>
       <h2>{title}</h2>
-      <p class="soft">{nameOf(providerId)}</p>
+      <p class="soft">
+        <a
+          class="ds-link"
+          href={hrefOf('/manad/:month/:providerId', { month, providerId }, { show: 'all', line: caseNo })}
+        >
+          {nameOf(providerId)}
+        </a>
+      </p>
       {isOpen ? (
         <SampledForm
           month={month}

@@ -4,13 +4,13 @@ import { Notice } from '../../parts/notice.tsx';
 import type { MonthView } from './lines.ts';
 import { en, sv } from './untaken-words.ts';
 
-export type Untaken = NonNullable<MonthView['untaken']>;
+type Props = { readonly untaken: NonNullable<MonthView['untaken']> };
 
 /** So many are named before the lines; each line says its own. */
 const most = 20;
 
 /** That a signed form tells of a death or a stay that nobody has taken over, so that nothing proposed here knows of it (A66). */
-export function UntakenNotice({ untaken }: { readonly untaken: Untaken }) {
+export function UntakenNotice({ untaken }: Props) {
   const own = useOwnWords(sv, en);
   return (
     <Notice tone="warning" title={own.title}>

@@ -82,6 +82,8 @@ export function StatementSummary({ statement, of }: { readonly statement: Statem
     every.current.open = true;
     every.current.querySelector('summary')?.focus();
   }
+  // Of a month that was closed nothing was reported (A81).
+  const isReported = lines.some(({ faultCode }) => faultCode !== 'NOT_HANDED_IN');
   return (
     <>
       <SummaryList
@@ -106,7 +108,11 @@ export function StatementSummary({ statement, of }: { readonly statement: Statem
         ]}
       />
       {statement.adjustments?.length ? <StatementAdjustments statement={statement} of={of} /> : undefined}
-      {notPaid.length === 0 ? <p>{handIn.allPaid}</p> : <Cases caption={handIn.notPaid} lines={notPaid} of={of} />}
+      {notPaid.length === 0 ? (
+        <p>{isReported ? handIn.allPaid : handIn.notReported}</p>
+      ) : (
+        <Cases caption={handIn.notPaid} lines={notPaid} of={of} />
+      )}
       <Cases caption={handIn.remarked} lines={remarked} of={of} />
       {of ? (
         <details ref={every} class="every-line">

@@ -136,7 +136,7 @@ export const monthLetters = {
       if (variant === 'closed')
         return [
           `${municipality} har stängt ${month} för ${provider}, eftersom ingen redovisning har kommit in.`,
-          'Handläggarna bedömer nu varje ärende utan den. Lämna in ändå: det tas in till dess att underlaget är skickat, och prövas därefter som en justering.',
+          'Handläggarna bedömer nu varje ärende utan den. Lämna in ändå: det tas in till dess att sammanställningen är skickad, och prövas därefter som en justering.',
           `Lämna in här: ${link}`,
           lastLine,
         ];
@@ -178,7 +178,7 @@ export const monthLetters = {
       'correction-declined': 'En månads redovisning kommer inte att rättas',
       filed: 'Nya filer kom efter din rapport',
       'print-filed': 'En utskrift kom som inte kan bedömas',
-      'filed-stated': 'Nya filer kom efter underlaget',
+      'filed-stated': 'Nya filer kom efter sammanställningen',
     },
     replies: ['month'],
     lines: ({ municipality, provider, caseNo, month, count, due, link, variant }) => {
@@ -187,7 +187,7 @@ export const monthLetters = {
         case 'correction':
           return [
             `Redovisningen för ${month} från ${provider} har fel som utföraren ska rätta senast ${due}.`,
-            `${waiting}. Till dess kan beviljad tid inte debiteras i dem.`,
+            `${waiting}. Till dess kan beviljad tid inte debiteras i ${count === 1 ? 'det' : 'dem'}.`,
             `Öppna månaden: ${link}`,
             lastLine,
           ];
@@ -208,7 +208,7 @@ export const monthLetters = {
         case 'filed':
           return [
             `Nya filer för ${month} från ${provider} ändrar rader som du har undertecknat.`,
-            'Ta tillbaka rapporten så tas de in. Annars väntar de, och blir justeringar när underlaget är skickat.',
+            'Ta tillbaka rapporten så tas de in. Annars väntar de, och blir justeringar när sammanställningen är skickad.',
             `Öppna månaden: ${link}`,
             lastLine,
           ];
@@ -221,7 +221,7 @@ export const monthLetters = {
           ];
         case 'filed-stated':
           return [
-            `Filer för ${month} från ${provider} har kommit efter att underlaget skickades.`,
+            `Filer för ${month} från ${provider} har kommit efter att sammanställningen skickades.`,
             `${count === 1 ? 'Ett ärende hos dig' : `${count} ärenden hos dig`} ska justeras med nästa rapport.`,
             `Öppna månaden: ${link}`,
             lastLine,

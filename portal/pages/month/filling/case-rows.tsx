@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { announce } from '../../../app/announce.ts';
 import { useOwnWords } from '../../../app/language.ts';
 import { Button } from '../../../parts/button.tsx';
 import { DeviationRows } from './deviation-rows.tsx';
+import { isWrongWithin } from './filling-faults.ts';
 import { en, sv } from './filling-words.ts';
 import { byDay, type CaseToFill, type Filled, newVisit, ticked, type VisitShown, visitId } from './visit.ts';
 import { VisitRow } from './visit-row.tsx';
@@ -33,9 +34,13 @@ function walk(event: KeyboardEvent): void {
 
 function Visits({ month, one, filled, wrong, onFilled }: Props) {
   const own = useOwnWords(sv, en);
-  const [open, setOpen] = useState<number>();
   const { caseNo, services } = one;
   const { visits, deviations } = filled;
+  const wrongNow = () =>
+    new Set(visits.flatMap((_, index) => (isWrongWithin(wrong, visitId(caseNo, index)) ? [index] : [])));
+  const [open, setOpen] = useState<ReadonlySet<number>>(wrongNow);
+  // A field is led to only where it can be seen.
+  useEffect(() => setOpen((now) => new Set([...now, ...wrongNow()])), [wrong]);
   const left = visits.filter(({ status }) => status === '').length;
   const put = (next: readonly VisitShown[]) => onFilled({ ...filled, visits: [...next] });
   /** Whether there was room for them. */
@@ -61,16 +66,20 @@ function Visits({ month, one, filled, wrong, onFilled }: Props) {
             visit={visit}
             services={services}
             deviations={deviations}
-            isOpen={open === index}
-            isWrong={wrong.has(visitId(caseNo, index))}
+            month={month}
+            isOpen={open.has(index)}
+            isWrong={wrong.has(visitId(caseNo, index)) || isWrongWithin(wrong, visitId(caseNo, index))}
             onOpen={(isOpen) => {
-              setOpen(isOpen ? index : undefined);
+              if (isOpen) return setOpen((now) => new Set([...now, index]));
               // Where its day is written the visit finds its place, once one is done with it.
-              if (!isOpen) put(byDay(visits));
+              const sorted = byDay(visits);
+              const isMoved = sorted.some((one, at) => one !== visits[at]);
+              setOpen((now) => new Set(isMoved ? [] : [...now].filter((other) => other !== index)));
+              if (isMoved) put(sorted);
             }}
             onVisit={(next) => put(visits.with(index, next))}
             onRemove={() => {
-              setOpen(undefined);
+              setOpen(new Set());
               put(visits.toSpliced(index, 1));
             }}
             onDeviation={(next) => onFilled({ ...filled, deviations: [...deviations, next] })}
@@ -79,7 +88,7 @@ function Visits({ month, one, filled, wrong, onFilled }: Props) {
       </ul>
       <Button
         onClick={() => {
-          if (add([newVisit(services[0]?.code ?? '')])) setOpen(visits.length);
+          if (add([newVisit(services[0]?.code ?? '')])) setOpen(new Set([visits.length]));
         }}
       >
         {own.add}
@@ -89,7 +98,7 @@ function Visits({ month, one, filled, wrong, onFilled }: Props) {
         month={month}
         services={services}
         onVisits={(some) => {
-          setOpen(undefined);
+          setOpen(new Set());
           add(some);
         }}
       />

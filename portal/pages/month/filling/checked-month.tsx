@@ -13,11 +13,13 @@ import { en, sv } from './filling-words.ts';
 type Props = {
   readonly month: string;
   readonly run: FinishedCheck;
+  /** Whether an error is said at a row of the page already. */
+  readonly isOnPage: (error: FinishedCheck['file']['errors'][number]) => boolean;
   readonly body: Asked<'PUT /months/{month}/draft'>['body'];
 };
 
 /** How the municipality would decide what is filled in, and the way to the manager's signature (A59). */
-export function CheckedMonth({ month, run, body }: Props) {
+export function CheckedMonth({ month, run, body, isOnPage }: Props) {
   const { month: words, handIn } = useWords();
   const own = useOwnWords(sv, en);
   const isManager = activeRole() === 'provider-manager';
@@ -34,7 +36,7 @@ export function CheckedMonth({ month, run, body }: Props) {
   }
   return (
     <>
-      <DryRunResult run={run} />
+      <DryRunResult run={run} onPage={{ isSaid: isOnPage, text: own.fixHere }} />
       <section class="card report-box" aria-label={words.dates.D10}>
         {run.file.status === 'INCOMPLETE' ? <p>{handIn.faultyAnyway}</p> : undefined}
         <p>{isManager ? own.toSignText : handIn.coordinator}</p>

@@ -1,11 +1,25 @@
+import { useState } from 'preact/hooks';
+import { useOwnWords } from '../../../app/language.ts';
 import { Field, type FieldProps } from '../../../parts/field.tsx';
+import { en, sv } from './filling-words.ts';
+import { keepUnread, unreadIn } from './unread.ts';
 
 type Props = FieldProps & { readonly value: number | null; readonly onValue: (value: number | null) => void };
 
-/** Whole minutes; what is no number is not taken. */
+/** Whole minutes; what is none stays as it was typed, and says so. */
 export function NumberField({ value, onValue, ...field }: Props) {
+  const own = useOwnWords(sv, en);
+  const [wrong, setWrong] = useState(() => unreadIn(field.id));
+  function type(text: string): void {
+    const isRead = /^\d{0,5}$/.test(text.trim());
+    const left = isRead ? undefined : text;
+    setWrong(left);
+    keepUnread(field.id, left);
+    // What stood there before is not what is meant any more.
+    onValue(isRead && text.trim() !== '' ? Number(text) : null);
+  }
   return (
-    <Field {...field}>
+    <Field {...field} error={wrong === undefined ? field.error : own.wholeMinutes}>
       {({ id, described, invalid }) => (
         <input
           id={id}
@@ -13,14 +27,10 @@ export function NumberField({ value, onValue, ...field }: Props) {
           data-width="short"
           inputmode="numeric"
           autocomplete="off"
-          value={value ?? ''}
+          value={wrong ?? value ?? ''}
           aria-describedby={described}
           aria-invalid={invalid}
-          onInput={({ currentTarget }) => {
-            const text = currentTarget.value.trim();
-            if (/^\d{0,5}$/.test(text)) onValue(text === '' ? null : Number(text));
-            else currentTarget.value = value === null ? '' : String(value);
-          }}
+          onInput={({ currentTarget }) => type(currentTarget.value)}
         />
       )}
     </Field>

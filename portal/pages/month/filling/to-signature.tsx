@@ -2,12 +2,14 @@ import { useState } from 'preact/hooks';
 import { filledFiles } from '../../../../shared/domain/filled-files.ts';
 import { ask } from '../../../api/client.ts';
 import type { Failure } from '../../../api/outcome.ts';
+import { shortDate } from '../../../app/format.ts';
 import { speaking, useOwnWords } from '../../../app/language.ts';
 import { lazily } from '../../../app/lazily.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { ErrorSummary, type FieldError } from '../../../parts/error-summary.tsx';
 import { FailureNotice } from '../../../parts/notice.tsx';
 import type { FinishedCheck } from '../use-check.ts';
+import { fieldOfColumn, fillingFaults } from './filling-faults.ts';
 import { en, sv } from './filling-words.ts';
 import { type CaseToFill, deviationId, visitId } from './visit.ts';
 
@@ -38,27 +40,29 @@ export function ToSignature({ of, cases, onWrong, keepAll }: Props) {
     onWrong(found.map(({ field }) => field));
   }
 
-  const unanswered = (): readonly FieldError[] =>
-    cases.flatMap(({ caseNo, visits }) => {
-      const first = visits.findIndex(({ status }) => status === '');
-      const count = visits.filter(({ status }) => status === '').length;
-      return first === -1 ? [] : [{ field: visitId(caseNo, first), text: own.unanswered(caseNo, count) }];
-    });
+  /** Which visit it is, as the page names it. */
+  const at = (caseNo: string, { date, start }: { readonly date: string; readonly start: string }, nr: number) =>
+    own.when(caseNo, date === '' ? own.visitNr(nr) : `${shortDate(date)}${start === '' ? '' : ` ${start}`}`);
 
   /** What is wrong with the files, at the rows of the page that it came from. */
   const atRows = ({ file: { errors: wrong } }: FinishedCheck): readonly FieldError[] =>
-    wrong.flatMap(({ file, row = 0, message }) => {
-      const place = files[file].places.get(row);
+    wrong.flatMap((error) => {
+      const place = placeOf(error);
       if (!place) return [];
-      const idOf = place.of === 'visits' ? visitId : deviationId;
-      return [{ field: idOf(place.caseNo, place.index), text: `${place.caseNo}: ${message}` }];
+      const { caseNo, index, of: kind } = place;
+      const one = cases.find((other) => other.caseNo === caseNo);
+      const row = one?.[kind][index];
+      const field =
+        kind === 'visits' ? `${visitId(caseNo, index)}${fieldOfColumn(error.column)}` : deviationId(caseNo, index);
+      return [{ field, text: `${row ? at(caseNo, row, index + 1) : caseNo}: ${error.message}` }];
     });
+  const placeOf = ({ file, row = 0 }: FinishedCheck['file']['errors'][number]) => files[file].places.get(row);
 
   async function check(): Promise<void> {
     if (isBusy) return;
     setChecked(undefined);
     setFailure(undefined);
-    const missing = unanswered();
+    const missing = fillingFaults(of.month, cases, { ...own, at });
     tell(missing);
     if (missing.length > 0) return;
     setBusy(true);
@@ -82,7 +86,9 @@ export function ToSignature({ of, cases, onWrong, keepAll }: Props) {
           {isBusy ? `${own.checking} …` : own.check}
         </Button>
       </p>
-      {run ? <CheckedMonth month={of.month} run={run} body={body} /> : undefined}
+      {run ? (
+        <CheckedMonth month={of.month} run={run} body={body} isOnPage={(error) => placeOf(error) !== undefined} />
+      ) : undefined}
     </>
   );
 }

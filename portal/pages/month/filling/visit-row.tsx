@@ -2,6 +2,7 @@ import { shortDate } from '../../../app/format.ts';
 import { useOwnWords } from '../../../app/language.ts';
 import { Button } from '../../../parts/button.tsx';
 import { DateField, SelectField, TextField } from '../../../parts/field.tsx';
+import { isOtherMonth } from './filling-faults.ts';
 import { en, sv } from './filling-words.ts';
 import { NumberField } from './number-field.tsx';
 import {
@@ -17,6 +18,7 @@ import {
 type Props = {
   /** Of the row; its fields' ids begin with it. */
   readonly id: string;
+  readonly month: string;
   readonly visit: VisitShown;
   readonly services: CaseToFill['services'];
   readonly deviations: readonly DeviationShown[];
@@ -28,7 +30,13 @@ type Props = {
   readonly onDeviation: (deviation: DeviationShown) => void;
 };
 
-function Fields({ id, visit, services, onVisit }: Pick<Props, 'id' | 'visit' | 'services' | 'onVisit'>) {
+function Fields({
+  id,
+  month,
+  visit,
+  services,
+  onVisit,
+}: Pick<Props, 'id' | 'month' | 'visit' | 'services' | 'onVisit'>) {
   const own = useOwnWords(sv, en);
   const isPlanned = visit.planned !== '';
   return (
@@ -38,6 +46,7 @@ function Fields({ id, visit, services, onVisit }: Pick<Props, 'id' | 'visit' | '
           <DateField
             id={`${id}-date`}
             label={own.date}
+            error={isOtherMonth(visit.date, month) ? own.otherMonth : undefined}
             value={visit.date}
             onValue={(date) => onVisit({ ...visit, date })}
           />
@@ -93,7 +102,7 @@ function Fields({ id, visit, services, onVisit }: Pick<Props, 'id' | 'visit' | '
 
 /** One visit: a tick when it was performed as ordered, and its fields when it turned out otherwise. */
 export function VisitRow(props: Props) {
-  const { id, visit, services, deviations, isOpen, isWrong, onOpen, onVisit, onRemove, onDeviation } = props;
+  const { id, month, visit, services, deviations, isOpen, isWrong, onOpen, onVisit, onRemove, onDeviation } = props;
   const own = useOwnWords(sv, en);
   const { date, start, end, ordered, performed, status } = visit;
   const time = start === '' ? '' : ` ${start}–${end}`;
@@ -122,7 +131,7 @@ export function VisitRow(props: Props) {
         {isOpen ? own.finished : own.change}
         <span class="ds-sr-only"> {when}</span>
       </button>
-      {isOpen ? <Fields id={id} visit={visit} services={services} onVisit={onVisit} /> : undefined}
+      {isOpen ? <Fields id={id} month={month} visit={visit} services={services} onVisit={onVisit} /> : undefined}
       {lacking ? (
         <p class="visit-more">
           {own.needsDeviation} <Button onClick={() => onDeviation(lacking)}>{own.addDeviation}</Button>

@@ -43,9 +43,10 @@ describe('what a signed form of an earlier month tells of and nobody has taken o
 
 it('says from when a month that nothing has come of may be closed, to who closes it (A81)', async () => {
   const world = await anOrderUnderWay('2026-12-02');
-  expect((await getMonth(world)).closesFrom).toBe('2026-12-08T00:00:00+01:00');
-  expect((await getMonth(world, coordinator)).closesFrom).toBeUndefined();
+  expect((await getMonth(world)).closing).toEqual({ from: '2026-12-08T00:00:00+01:00', may: false });
+  expect((await getMonth(world, coordinator)).closing).toBeUndefined();
   await world.passTo('2026-12-08', '08:00');
+  expect((await getMonth(world)).closing).toMatchObject({ may: true });
   await world.call('closeMonth', officer, { path: november, body: {} });
-  expect((await getMonth(world)).closesFrom).toBeUndefined();
+  expect((await getMonth(world)).closing).toBeUndefined();
 });

@@ -326,7 +326,7 @@ describe('a statement’s files', () => {
       expect(await file(who, 'pdf')).toMatchObject({
         status: 200,
         body: {
-          fileName: 'underlag-P1-2026-10.pdf',
+          fileName: 'sammanstallning-P1-2026-10.pdf',
           contentType: 'application/pdf',
           expiresAt: '2026-11-13T09:05:00+01:00',
         },
