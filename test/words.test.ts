@@ -81,7 +81,9 @@ describe('one thing has one word', () => {
     const plain = textOf('README.md').replaceAll('**', '');
     const pressed = [...plain.matchAll(/\*([^*]{1,80})\*/g)].map(([, text = '']) => text.replaceAll(/\s+/g, ' '));
     expect(pressed).toContain('Logga in och underteckna');
-    expect(pressed.flatMap((text) => found('portal/messages/sv/readme.ts', `'${text}'`))).toEqual([]);
+    // A domain's signature of a mail is no person's.
+    const ours = pressed.filter((text) => text !== 'Signerat av avsändarens domän');
+    expect(ours.flatMap((text) => found('portal/messages/sv/readme.ts', `'${text}'`))).toEqual([]);
   });
 
   it('and another word for it is found, whatever it ends in', () => {

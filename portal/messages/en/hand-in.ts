@@ -23,6 +23,10 @@ export const handIn: CatalogueShape<typeof svHandIn> = {
   wholeText: 'No errors were found. This is how the municipality would decide today.',
   broken: (n) => (n === 1 ? '1 error in the files' : `${n} errors in the files`),
   brokenText: 'Mend your own file, choose it again and check once more. Nothing has been handed in yet.',
+  otherFile: {
+    WRONG_MONTH: 'Every row is of another month. You have probably chosen another month’s file.',
+    WRONG_PROVIDER: 'Every row is another provider’s. You have probably chosen another provider’s file.',
+  },
   warnings: (n) => (n === 1 ? '1 thing to look at' : `${n} things to look at`),
   fileNames: { report: 'Time report', deviations: 'Deviations' },
   showAll: (n) => `Show all ${n}`,

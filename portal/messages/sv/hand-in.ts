@@ -16,6 +16,10 @@ export const handIn = {
   wholeText: 'Inga fel hittades. Så här skulle kommunen bedöma dem i dag.',
   broken: (n: number) => (n === 1 ? '1 fel i filerna' : `${n} fel i filerna`),
   brokenText: 'Rätta i din egen fil, välj den på nytt och kontrollera igen. Inget är inlämnat än.',
+  otherFile: {
+    WRONG_MONTH: 'Alla rader gäller en annan månad. Du har nog valt filen för en annan månad.',
+    WRONG_PROVIDER: 'Alla rader gäller en annan utförare. Du har nog valt en annan utförares fil.',
+  },
   warnings: (n: number) => (n === 1 ? '1 sak att se över' : `${n} saker att se över`),
   fileNames: { report: 'Tidsrapport', deviations: 'Avvikelser' },
   showAll: (n: number) => `Visa alla ${n}`,

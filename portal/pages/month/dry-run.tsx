@@ -78,6 +78,14 @@ function Sums({ sums }: { readonly sums: NonNullable<FinishedCheck['sums']> }) {
   );
 }
 
+/** So many rows alike are no slip in a row: the file is another one than was meant. */
+const wholeFrom = 10;
+const ofWholeFile = ['WRONG_MONTH', 'WRONG_PROVIDER'] as const;
+
+/** What is wrong with the file as a whole, where every row is wrong in the same way. */
+const wrongAsWhole = (errors: FileErrors): (typeof ofWholeFile)[number] | undefined =>
+  errors.length < wholeFrom ? undefined : ofWholeFile.find((code) => errors.every((error) => error.code === code));
+
 /** What the municipality would decide on the files today: the errors first, then each case with its reasons. */
 export function DryRunResult({
   run,
@@ -92,6 +100,7 @@ export function DryRunResult({
   const { columns } = month;
   const { errors, warnings, more } = run.file;
   const listed = onPage ? errors.filter((error) => !onPage.isSaid(error)) : errors;
+  const otherFile = wrongAsWhole(errors);
   const found = errors.length + (more?.errors ?? 0);
   const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => top.current?.focus(), [run]);
@@ -120,10 +129,13 @@ export function DryRunResult({
         {found > 0 ? handIn.broken(found) : handIn.whole}
       </h2>
       <Notice tone={errors.length > 0 ? 'danger' : 'success'}>
+        {otherFile ? <p>{handIn.otherFile[otherFile]}</p> : undefined}
         <p>{errors.length > 0 ? (onPage?.text ?? handIn.brokenText) : handIn.wholeText}</p>
-        <p>
-          {handIn.amount}: <b>{money(run.total.amountOre)}</b> ({tight(run.total.minutes)})
-        </p>
+        {otherFile ? undefined : (
+          <p>
+            {handIn.amount}: <b>{money(run.total.amountOre)}</b> ({tight(run.total.minutes)})
+          </p>
+        )}
       </Notice>
       {listed.length > 0 ? <FileErrorTable caption={handIn.broken(listed.length)} errors={listed} /> : undefined}
       {warnings.length > 0 ? (

@@ -9,12 +9,13 @@ type Props = FieldProps & { readonly value: number | null; readonly onValue: (va
 /** Whole minutes; what is none stays as it was typed, and says so. */
 export function NumberField({ value, onValue, ...field }: Props) {
   const own = useOwnWords(sv, en);
-  const [wrong, setWrong] = useState(() => unreadIn(field.id));
+  const name = field.id ?? field.label;
+  const [wrong, setWrong] = useState(() => unreadIn(name));
   function type(text: string): void {
     const isRead = /^\d{0,5}$/.test(text.trim());
     const left = isRead ? undefined : text;
     setWrong(left);
-    keepUnread(field.id, left);
+    keepUnread(name, left);
     // What stood there before is not what is meant any more.
     onValue(isRead && text.trim() !== '' ? Number(text) : null);
   }
