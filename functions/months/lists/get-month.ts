@@ -23,8 +23,9 @@ import { monthStore } from '../month-store.ts';
 import { isToSettle } from '../settling/load-settlement.ts';
 import { hasPart } from '../signing/opens-for.ts';
 import { RecordRef, signingStore } from '../signing/signing-store.ts';
-import { closableFrom, monthFor, partFor } from './month-view.ts';
-import { Untaken, untakenOf } from './untaken.ts';
+import { closableFrom } from './load-closing.ts';
+import { Untaken, untakenOf } from './load-untaken.ts';
+import { monthFor, partFor } from './month-view.ts';
 
 const MonthView = z.object({
   month: ProviderMonth,

@@ -1,8 +1,4 @@
-import { firstDay, type Instant } from '../../../shared/domain/local-time.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
-import type { Deps } from '../../../shared/ports/deps.ts';
-import { routineOn } from '../../../shared/stores/routine.ts';
-import { closesFrom } from '../correcting/correction-dates.ts';
 import type { Part, ProviderMonth } from '../month.ts';
 
 /**
@@ -23,15 +19,4 @@ export function monthFor(month: ProviderMonth, { role, caseload }: Caller): Prov
     return { ...month, submission, chunks: [] };
   }
   return role === 'officer' ? { ...month, chunks: month.chunks.filter((one) => one.officerId === caseload) } : month;
-}
-
-/** From when a month that nothing has come of may be closed without it (A81): told to an officer, who closes it. */
-export async function closableFrom(
-  { month, submission, closed }: ProviderMonth,
-  { role }: Caller,
-  { table }: Deps,
-): Promise<Instant | undefined> {
-  if (role !== 'officer' || submission || closed) return undefined;
-  const routine = await routineOn(table, firstDay(month));
-  return routine.ok ? closesFrom(month, routine.value.pack) : undefined;
 }

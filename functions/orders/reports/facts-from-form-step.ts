@@ -91,7 +91,7 @@ export async function factsGone(
   { table }: Deps,
 ): Promise<readonly Effects[]> {
   const told = new Set(facts.map(({ caseNo, fact }) => `${caseNo} ${factIdOf(fact)}`));
-  const open = await toldFactStore(table).open(providerId, month, { first, until });
+  const open = await toldFactStore(table).unsettled(providerId, month, { first, until });
   const gone = open.filter(
     ({ entity }) => !told.has(`${entity.caseNo} ${entity.id}`) && (until === undefined || entity.caseNo < until),
   );

@@ -35,7 +35,7 @@ export const toldFactStore = (table: Table) => ({
   },
 
   /** What a provider's form of a month told of and nobody has settled, in the cases between two numbers. */
-  async open(
+  async unsettled(
     providerId: string,
     month: Month,
     { first, until }: { readonly first?: string | undefined; readonly until?: string | undefined },

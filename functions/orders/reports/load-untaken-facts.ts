@@ -24,7 +24,7 @@ export async function untakenFacts(
   let earlier = month;
   for (let count = 0; count < monthsBack; count++) {
     earlier = previousMonth(earlier);
-    const open = await toldFactStore(deps.table).open(providerId, earlier, {});
+    const open = await toldFactStore(deps.table).unsettled(providerId, earlier, {});
     found.push(...open.map(({ entity }) => entity).filter((told) => reaches(told, month)));
   }
   return found.toSorted((a, b) => (a.caseNo < b.caseNo ? -1 : 1));
