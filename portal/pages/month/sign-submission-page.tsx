@@ -1,6 +1,7 @@
 import { ask } from '../../api/client.ts';
 import { monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
+import { lazily } from '../../app/lazily.tsx';
 import { hrefOf, type PageProps } from '../../app/router.ts';
 import { useStore } from '../../app/store.ts';
 import { useProviders } from '../../app/use-providers.ts';
@@ -8,8 +9,10 @@ import { session } from '../../sign-in/session.ts';
 import { type SignedSubmission, SubmissionSummary } from '../records/submission-summary.tsx';
 import { filesThatWait, twoOf, useChecked } from './checked.ts';
 import { FileErrorTable } from './dry-run.tsx';
-import { FiledNotice } from './filed-notice.tsx';
 import { SigningSteps } from './signing.tsx';
+
+/** Of what comes too late to be taken in. */
+const FiledNotice = lazily(async () => (await import('./filed-notice.tsx')).FiledNotice);
 
 /** The manager's hand-in before and after it is signed (L-22, L-25). */
 export function SignSubmissionPage({ params, query }: PageProps<'/manad/:month/inlamning'>) {
