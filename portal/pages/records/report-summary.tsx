@@ -1,11 +1,14 @@
 import type { reportContent } from '../../../functions/months/signing/report.ts';
 import { hours, tight } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
+import { lazily } from '../../app/lazily.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { DataTable } from '../../parts/table.tsx';
-import { ReportAdjustments } from './report-adjustments.tsx';
 
 export type SignedReport = ReturnType<typeof reportContent>;
+
+/** Of a report that adjusts months that are stated. */
+const ReportAdjustments = lazily(async () => (await import('./report-adjustments.tsx')).ReportAdjustments);
 
 /** A report's sums, and every line of it (L-33). */
 export function ReportSummary({ report }: { readonly report: SignedReport }) {
