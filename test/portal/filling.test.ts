@@ -140,7 +140,7 @@ describe('a month that is filled in on a page', () => {
     // Put back as it was for whoever goes on.
     await page.fill('#visit-A-7-0-performed', '30');
     await page.fill('#visit-A-7-1-end', '08:45');
-    await page.getByRole('button', { name: 'Ta bort' }).click();
+    await page.getByRole('button', { name: 'Ta bort', exact: true }).click();
     await page.getByText('Allt är sparat.').waitFor();
     await page.context().close();
   });

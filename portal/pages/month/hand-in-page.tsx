@@ -100,7 +100,7 @@ export function HandInPage({ params }: PageProps<'/manad/:month'>) {
   return (
     <>
       <PageHead title={handIn.title(name)} lead={nameOf(providerId)}>
-        <MonthDueDates deadlines={asking.value?.deadlines ?? []} />
+        <MonthDueDates deadlines={asking.value?.deadlines ?? []} closedAt={asking.value?.month.closed?.at} />
       </PageHead>
       <MonthPicker month={month} />
       {waiting ? <DraftCard month={month} waiting={waiting} onChange={drafts.again} /> : undefined}

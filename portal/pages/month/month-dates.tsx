@@ -9,9 +9,12 @@ const codes = ['D10', 'D12', 'D13'] as const;
 export function MonthDueDates({
   deadlines,
   officerId,
+  closedAt,
 }: {
   readonly deadlines: MonthView['deadlines'];
   readonly officerId?: string;
+  /** When the month was closed with nothing handed in: that ends the provider's date without its being met (A81). */
+  readonly closedAt?: string;
 }) {
   const { month } = useWords();
   return (
@@ -21,14 +24,14 @@ export function MonthDueDates({
         if (!found) return null;
         const { state, ...deadline } = found;
         const shown = state === 'lapsed' ? 'done' : state;
-        // Closing a month ends the provider's date without its being met (A81).
-        const ended = state === 'lapsed' && code === 'D10' && deadline.doneAt !== undefined;
+        const isEnded =
+          code === 'D10' && closedAt !== undefined && Date.parse(deadline.doneAt ?? '') === Date.parse(closedAt);
         return (
           <DeadlineBox
             key={code}
             title={month.dates[code]}
             deadline={{ ...deadline, state: shown }}
-            ended={ended ? month.closedOn(dateTime(deadline.doneAt ?? '')) : undefined}
+            ended={isEnded ? month.closedOn(dateTime(closedAt)) : undefined}
           />
         );
       })}

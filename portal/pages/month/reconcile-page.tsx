@@ -221,7 +221,7 @@ export function ReconcilePage(props: Props) {
         title={reconcile.title(name)}
         lead={lines.length > 0 ? reconcile.lead(nameOf(providerId), decided, lines.length) : nameOf(providerId)}
       >
-        <MonthDueDates deadlines={value?.deadlines ?? []} officerId={officerId} />
+        <MonthDueDates deadlines={value?.deadlines ?? []} officerId={officerId} closedAt={value?.month.closed?.at} />
       </PageHead>
       {failure?.kind === 'missing' ? (
         <Notice title={words.notOpen}>
