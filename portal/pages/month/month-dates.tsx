@@ -25,7 +25,10 @@ export function MonthDueDates({
         const { state, ...deadline } = found;
         const shown = state === 'lapsed' ? 'done' : state;
         const isEnded =
-          code === 'D10' && closedAt !== undefined && Date.parse(deadline.doneAt ?? '') === Date.parse(closedAt);
+          code === 'D10' &&
+          closedAt !== undefined &&
+          deadline.doneAt !== undefined &&
+          dateTime(deadline.doneAt) === dateTime(closedAt);
         return (
           <DeadlineBox
             key={code}

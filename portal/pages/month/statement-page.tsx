@@ -158,7 +158,7 @@ export function StatementPage({ params }: PageProps<'/manad/:month/:providerId'>
     <>
       <Crumb month={month} />
       <PageHead title={nameOf(providerId)} lead={me?.role === 'head' ? name : `${name}. ${overview.readOnly}`}>
-        <MonthDueDates deadlines={asking.value?.deadlines ?? []} />
+        <MonthDueDates deadlines={asking.value?.deadlines ?? []} closedAt={asking.value?.month.closed?.at} />
       </PageHead>
       {asking.failure?.kind === 'missing' ? (
         <Notice title={words.notOpen}>
