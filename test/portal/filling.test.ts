@@ -130,7 +130,7 @@ describe('a month that is filled in on a page', () => {
     await page.getByRole('button', { name: 'Kontrollera månaden' }).click();
     const summary = page.locator('.ds-error-summary');
     await expect.poll(() => textOf(summary)).toMatch(/A-7, (?:tors 1|fre 2) okt 08:00: ”0,5” går inte att läsa/);
-    expect(await textOf(summary)).toMatch(/A-7, .* okt 08:00: Skriv tiden\./);
+    expect(await textOf(summary)).toMatch(/A-7, .* okt 08:00: Till: Skriv tiden\./);
     expect(await textOf(summary)).toMatch(/A-7, tors 5 nov: Dagen ligger utanför månaden\./);
     await look(page, 'filling-faults');
     // Shut, it is opened by its link's way there.

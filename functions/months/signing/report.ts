@@ -44,7 +44,7 @@ type About = {
 };
 
 /** In öre, on top of what is stated by then: what other officers' rows of the same statement come to may move it by an öre. */
-export type AdjustmentInOre = Adjustment & { readonly amountOre: number };
+type AdjustmentInOre = Adjustment & { readonly amountOre: number };
 
 /** What an officer has decided of a month that is stated, as it is signed with the next: numbered once it is stated. */
 const adjusted = (one: AdjustmentInOre) => ({

@@ -8,6 +8,10 @@ export type FaultWords = {
   readonly unanswered: (caseNo: string, count: number) => string;
   readonly otherMonth: string;
   readonly dayMissing: string;
+  readonly start: string;
+  readonly end: string;
+  readonly orderedMinutes: string;
+  readonly performedMinutes: string;
   readonly timeMissing: string;
   readonly wholeMinutes: string;
   readonly found: (text: string) => string;
@@ -27,14 +31,14 @@ function faultsIn(
     const typed = unreadIn(`${id}-${name}`);
     if (typed !== undefined) return [[name, `${words.found(typed)} ${words.wholeMinutes}`]] as const;
     return visit[name] === null && (name === 'ordered' || visit.status === 'UTFÖRD')
-      ? ([[name, words.wholeMinutes]] as const)
+      ? ([[name, `${words[`${name}Minutes`]}: ${words.wholeMinutes}`]] as const)
       : [];
   };
   return [
     ...(visit.date === '' ? [['date', words.dayMissing] as const] : []),
     ...(isOtherMonth(visit.date, month) ? [['date', words.otherMonth] as const] : []),
     ...(['start', 'end'] as const).flatMap((name) =>
-      visit[name] === '' && visit.status === 'UTFÖRD' ? [[name, words.timeMissing] as const] : [],
+      visit[name] === '' && visit.status === 'UTFÖRD' ? [[name, `${words[name]}: ${words.timeMissing}`] as const] : [],
     ),
     ...(visit.planned === '' ? minutes('ordered') : []),
     ...minutes('performed'),
