@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../api/client.ts';
 import { money } from '../../app/format.ts';
-import { useWords } from '../../app/language.ts';
+import { useOwnWords } from '../../app/language.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { ActForm, type ErrorFor } from '../orders/act-form.tsx';
+import { en, sv } from './act-words.ts';
 import { type CodedRow, dimsOf, type RowDraft, rowDraftOf, rowIn, sumOfRows } from './coding-draft.ts';
 import { type InvoiceWork, oreIn } from './invoice-shown.ts';
 
@@ -20,7 +21,7 @@ type RowProps = {
 };
 
 function RowFields({ at, row, dims, change, onRemove, errorFor }: RowProps) {
-  const { act } = useWords().invoices;
+  const act = useOwnWords(sv, en);
   const id = (field: string) => `coding-rows[${at}]-${field}`;
   return (
     <fieldset class="ds-fieldset">
@@ -65,7 +66,7 @@ function CodingForm({
   readonly work: InvoiceWork;
   readonly usual: Pick<CodedRow, 'account' | 'dims'>;
 }) {
-  const { act } = useWords().invoices;
+  const act = useOwnWords(sv, en);
   const { one, version, onDone, again } = work;
   const all = one.payableOre ?? 0;
   const before = one.coding?.rows ?? [{ ...usual, amountOre: all }];

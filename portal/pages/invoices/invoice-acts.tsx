@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../api/client.ts';
-import { useWords } from '../../app/language.ts';
+import { useOwnWords } from '../../app/language.ts';
 import { lazily } from '../../app/lazily.tsx';
 import { hrefOf } from '../../app/router.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { DateField, TextArea, TextField } from '../../parts/field.tsx';
 import { ActForm } from '../orders/act-form.tsx';
+import { en, sv } from './act-words.ts';
 import type { InvoiceWork } from './invoice-shown.ts';
 
 const CodingAct = lazily(async () => (await import('./coding-act.tsx')).CodingAct);
@@ -27,7 +28,7 @@ function useStep({ one, version, onDone, again }: InvoiceWork, said: string) {
 }
 
 function LookAct({ work }: Props) {
-  const { act } = useWords().invoices;
+  const act = useOwnWords(sv, en);
   const [sure, setSure] = useState(false);
   const { path, version, form } = useStep(work, act.lookDone);
   return (
@@ -50,7 +51,7 @@ function LookAct({ work }: Props) {
 }
 
 function ReleaseAct({ work }: Props) {
-  const { act } = useWords().invoices;
+  const act = useOwnWords(sv, en);
   const [sure, setSure] = useState(false);
   const [comment, setComment] = useState('');
   const isAccount = work.one.blocking.some((one) => one.code === 'PAYEE_CHANGED');
@@ -85,7 +86,7 @@ function ReleaseAct({ work }: Props) {
 }
 
 function ClassifyAct({ work }: Props) {
-  const { act } = useWords().invoices;
+  const act = useOwnWords(sv, en);
   const { path, version, form } = useStep(work, act.classifyDone);
   return (
     <ActForm
@@ -101,7 +102,7 @@ function ClassifyAct({ work }: Props) {
 }
 
 function AttestAct({ work: { one } }: Props) {
-  const { act } = useWords().invoices;
+  const act = useOwnWords(sv, en);
   return (
     <div>
       <p>{act.attestText}</p>
@@ -113,7 +114,7 @@ function AttestAct({ work: { one } }: Props) {
 }
 
 function ReturnAct({ work }: Props) {
-  const { act } = useWords().invoices;
+  const act = useOwnWords(sv, en);
   const [reason, setReason] = useState('');
   const [personalData, setPersonal] = useState(false);
   const { path, version, form } = useStep(work, act.returnDone);
@@ -149,7 +150,7 @@ function ReturnAct({ work }: Props) {
 }
 
 function PayAct({ work }: Props) {
-  const { act } = useWords().invoices;
+  const act = useOwnWords(sv, en);
   const { paid } = work.one;
   const [on, setOn] = useState(paid?.on ?? '');
   const [reference, setReference] = useState(paid?.reference ?? '');
@@ -207,7 +208,7 @@ const acts = {
 } as const;
 
 type ActName = keyof typeof acts;
-type Words = ReturnType<typeof useWords>['invoices']['act'];
+type Words = typeof sv;
 const order = Object.keys(acts) as readonly ActName[];
 
 /** What is done again is called so, and a talk about minutes is no call to a registered number. */
@@ -220,7 +221,7 @@ function titleOf(name: ActName, { state, blocking }: InvoiceWork['one'], act: Wo
 
 /** What the caller may do with the invoice now, each step folded but for the first. */
 export function InvoiceActs({ work }: Props) {
-  const { act } = useWords().invoices;
+  const act = useOwnWords(sv, en);
   const { next, state } = work.one;
   const mine = order.filter((name) => next.includes(name));
   // One that is coded is attested first, and coded anew only for a reason.

@@ -6,7 +6,6 @@ import { useSend } from '../../app/use-send.ts';
 import { Button } from '../../parts/button.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
-import { DataTable } from '../../parts/table.tsx';
 import { activeRole } from '../../sign-in/session.ts';
 import { timeSaid } from '../month/time-said.ts';
 import type { InvoiceShown } from './invoice-shown.ts';
@@ -29,35 +28,6 @@ function SaveFile({ invoiceId }: Pick<InvoiceShown, 'invoiceId'>) {
         {facts.save}
       </Button>
     </>
-  );
-}
-
-/** How an invoice is booked, a row each, and what the rows come to. */
-export function CodingTable({ rows }: { readonly rows: NonNullable<InvoiceShown['coding']>['rows'] }) {
-  const { invoices } = useWords();
-  const { act } = invoices;
-  const dims = [...new Set(rows.flatMap((row) => Object.keys(row.dims)))].toSorted();
-  return (
-    <DataTable
-      caption={invoices.codingCaption}
-      rows={rows.map((row, at) => ({ ...row, at }))}
-      keyOf={({ at }) => String(at)}
-      columns={[
-        { id: 'account', name: act.account, cell: ({ account }) => account, foot: invoices.sum },
-        ...dims.map((dim) => ({
-          id: dim,
-          name: act.dims[dim] ?? act.dim(dim),
-          cell: (row: { readonly dims: Readonly<Record<string, string>> }) => row.dims[dim] ?? '–',
-        })),
-        {
-          id: 'ore',
-          name: invoices.amount,
-          figure: true,
-          cell: ({ amountOre }) => money(amountOre),
-          foot: money(rows.reduce((sum, { amountOre }) => sum + amountOre, 0)),
-        },
-      ]}
-    />
   );
 }
 

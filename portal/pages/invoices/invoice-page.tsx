@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
+import { lazily } from '../../app/lazily.tsx';
 import { useAsk } from '../../app/use-ask.ts';
 import { useProviders } from '../../app/use-providers.ts';
 import { ButtonLink } from '../../parts/button.tsx';
@@ -9,11 +10,15 @@ import { Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { activeRole } from '../../sign-in/session.ts';
 import { FourEyesNotice } from './four-eyes-notice.tsx';
-import { InvoiceActs } from './invoice-acts.tsx';
-import { CodingTable, InvoiceFacts } from './invoice-facts.tsx';
+import { InvoiceFacts } from './invoice-facts.tsx';
 import { InvoiceRemarks } from './invoice-remarks.tsx';
 import type { InvoiceShown, InvoiceWork } from './invoice-shown.ts';
 import { InvoiceSteps } from './invoice-steps.tsx';
+
+/** Of an invoice that somebody has coded. */
+const CodingTable = lazily(async () => (await import('./coding-table.tsx')).CodingTable);
+/** Of those who have something to do. */
+const InvoiceActs = lazily(async () => (await import('./invoice-acts.tsx')).InvoiceActs);
 
 type Waiting = 'administrator' | 'head' | 'finance';
 
@@ -48,7 +53,7 @@ function One({ work }: { readonly work: InvoiceWork }) {
         <div>
           <InvoiceFacts of={one} />
           {one.coding ? <CodingTable rows={one.coding.rows} /> : undefined}
-          <InvoiceActs work={work} />
+          {one.next.length > 0 ? <InvoiceActs work={work} /> : undefined}
         </div>
         <div>
           <InvoiceSteps of={one} />
