@@ -425,6 +425,8 @@ export const reach = {
       'PRINT#',
       'ROLE#',
       'SAMPLE#',
+      // What the forms of the months before tell of (A66).
+      'TOLD#',
       'FEES#',
       'ORDER#',
       'ORDERS#',
