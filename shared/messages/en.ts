@@ -311,6 +311,8 @@ export const en = {
   'dry-run-not-found': 'The dry run is no longer there.',
   'record-not-found': 'There is no such signed record.',
   NOT_DECODABLE: 'The file cannot be read as text.',
+  TOO_MANY_ROWS: 'The file has more rows than any month can have.',
+  TOO_MANY_ERRORS: 'More rows than any month has cannot be read. Take the month out anew.',
   WORKBOOK:
     'The file is a workbook from Excel or another spreadsheet program, but named as a text file. Give it its right name, or save it as CSV UTF-8.',
   WRONG_BOOK: 'The file is a workbook of another kind than its name says. Give it its right name, .xlsx or .ods.',

@@ -320,6 +320,8 @@ export const sv = {
   'dry-run-not-found': 'Provkörningen finns inte kvar.',
   'record-not-found': 'Det finns ingen sådan undertecknad handling.',
   NOT_DECODABLE: 'Filen går inte att läsa som text.',
+  TOO_MANY_ROWS: 'Filen har fler rader än någon månad kan ha.',
+  TOO_MANY_ERRORS: 'Fler rader än någon månad har kan inte läsas. Hämta ut månaden på nytt.',
   WORKBOOK:
     'Filen är en arbetsbok från Excel eller ett annat kalkylprogram, men heter som en textfil. Ge den sitt rätta namn, eller spara den som CSV UTF-8.',
   WRONG_BOOK: 'Filen är en arbetsbok av ett annat slag än namnet säger. Ge den sitt rätta namn, .xlsx eller .ods.',

@@ -82,6 +82,8 @@ export const filesRefusals = {
   'format-not-found': 'not-in-routine',
   NOT_DECODABLE: 'file-signs',
   ROW_TOO_LONG: 'file-endless-row',
+  TOO_MANY_ROWS: 'too-many-rows',
+  TOO_MANY_ERRORS: 'file-all-wrong',
   WORKBOOK: 'file-workbook',
   WRONG_BOOK: 'file-workbook',
   ENCRYPTED: 'file-workbook',

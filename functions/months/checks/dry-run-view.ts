@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { Month } from '../../../shared/domain/local-date.ts';
 import type { DryRun } from '../dry-run/dry-run.ts';
 import { told } from '../dry-run/file-errors.ts';
+import { onlyCounted } from '../dry-run/file-verdict.ts';
+import { type KeptTrail, mostOfCase } from '../dry-run/kept-trail.ts';
+import type { TrailEntry } from '../dry-run/trail.ts';
 
 /** One thing wrong with a file: where, which stable code, and a sentence. Rows are lines of the file, the header being 1. */
 const FileError = z
@@ -32,31 +35,31 @@ export const FileVerdict = z.object({
   more: z
     .object({ errors: z.int(), warnings: z.int() })
     .optional()
-    .meta({ description: 'How many there are beyond those that are told; `utfort check` tells them all' }),
+    .meta({ description: 'How many there are beyond those that are told; `utfort check` tells the first 20,000' }),
 });
 
 /** Nobody mends more in one go; a file in which every row is wrong is wrong in one way. */
 const mostTold = 500;
 
 /** What is wrong with a file, as it is answered. */
-export function fileView({ status, errors, warnings }: DryRun['file']): z.infer<typeof FileVerdict> {
-  const more = (all: readonly unknown[]) => Math.max(0, all.length - mostTold);
-  const isMore = more(errors) + more(warnings) > 0;
+export function fileView({ status, errors, warnings, more: beyond }: DryRun['file']): z.infer<typeof FileVerdict> {
+  const untold = (all: readonly unknown[]) => Math.max(0, all.length - mostTold);
+  const more = {
+    errors: untold(errors) + onlyCounted({ more: beyond }),
+    warnings: untold(warnings) + (beyond?.warnings ?? 0),
+  };
   return {
     status,
     errors: errors.slice(0, mostTold).map(told),
     warnings: warnings.slice(0, mostTold).map(told),
-    ...(isMore ? { more: { errors: more(errors), warnings: more(warnings) } } : {}),
+    ...(more.errors + more.warnings > 0 ? { more } : {}),
   };
 }
 
-/** A case that no month has: so many rows of one that are not paid. */
-const mostRows = 1000;
-
-/** The reason for each minute, as it is answered; `utfort check` lists every row. */
-export function trailView(trail: DryRun['cases'][number]['trail']) {
-  const more = trail.length - mostRows;
-  return { trail: trail.slice(0, mostRows), ...(more > 0 ? { moreRows: more } : {}) };
+/** The reason for each minute, as it is answered; `utfort check` lists every row. A trail of before it was bounded is cut here. */
+export function trailView({ trail, moreRows: beyond = 0 }: KeptTrail): { trail: TrailEntry[]; moreRows?: number } {
+  const moreRows = Math.max(0, trail.length - mostOfCase) + beyond;
+  return { trail: trail.slice(0, mostOfCase), ...(moreRows > 0 ? { moreRows } : {}) };
 }
 
 export const MoreRows = z.int().optional().meta({ description: 'How many entries the trail has beyond those told' });
@@ -108,7 +111,7 @@ export function dryRunView(run: DryRun, cases = run.cases, next?: string): z.inf
   return DryRunView.parse({
     ...run,
     file: fileView(run.file),
-    cases: cases.map((one) => ({ ...one, ...trailView(one.trail) })),
+    cases: cases.map((one) => ({ ...one, ...trailView(one) })),
     sums: { ...run.sums, cases: run.sums.cases.filter(({ caseNo }) => shown.has(caseNo)) },
     next,
   });

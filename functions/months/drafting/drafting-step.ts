@@ -14,6 +14,7 @@ import { bytesSource } from '../dry-run/byte-source.ts';
 import type { DryRun } from '../dry-run/dry-run.ts';
 import type { FileName } from '../dry-run/file-errors.ts';
 import { rowsBeneath } from '../dry-run/file-kind.ts';
+import { errorCount, onlyCounted } from '../dry-run/file-verdict.ts';
 import type { DraftingRefusal } from '../hand-in-refusals.ts';
 import { type Basis, basisOf } from '../load-basis.ts';
 import { faultsInLetter } from '../signing/faults-in-letter.ts';
@@ -70,7 +71,14 @@ const nothingIn = (name: FileName): OpenedFile => {
 const ofFilesThere = (run: DryRun, isThere: (name: FileName) => boolean): DryRun => {
   const errors = run.file.errors.filter(({ file }) => isThere(file));
   const warnings = run.file.warnings.filter(({ file }) => isThere(file));
-  return { ...run, file: { status: errors.length > 0 ? 'INCOMPLETE' : 'COMPLETE', errors, warnings } };
+  const { more } = run.file;
+  const there = more && {
+    report: isThere('report') ? more.report : 0,
+    deviations: isThere('deviations') ? more.deviations : 0,
+    warnings: more.warnings,
+  };
+  const status = errors.length > 0 ? 'INCOMPLETE' : 'COMPLETE';
+  return { ...run, file: { status, errors, warnings, ...(there ? { more: there } : {}) } };
 };
 
 /**
@@ -106,10 +114,10 @@ export async function drafting(
   const run = ofFilesThere(judged.value, (name) => files[name] !== undefined);
 
   const kept = await keptFiles(given, laid, deps);
-  const { status: fileStatus, errors } = run.file;
+  const { status: fileStatus } = run.file;
   const isSame = before !== undefined && isSameDraft(before, kept);
   const dryRunId = isSame ? before.dryRunId : await keepDryRun(run, deps);
-  const figures = { fileStatus, errorCount: errors.length, dryRunId };
+  const figures = { fileStatus, errorCount: errorCount(run.file), dryRunId };
   const draft = isSame ? before : draftOver(stored?.entity, of, kept, figures, laid.at);
   const questions = standing.value.parts.reduce((sum, { entity }) => sum + entity.asked, 0);
   const letters = await told(draft, run, { basis: basis.value, laid, isSame, questions }, deps);
@@ -135,9 +143,9 @@ async function keptFiles(given: FilesToDraft, { by, way, at }: Laid, deps: Deps)
 }
 
 /** How many rows can be used, where not all can; a sum of visits that cannot is of no use. */
-function usableOf(draft: MonthDraft, { file: { errors }, registrations }: DryRun): Pick<LetterFields, 'usable'> {
+function usableOf(draft: MonthDraft, { file: { errors, more }, registrations }: DryRun): Pick<LetterFields, 'usable'> {
   const wrong = (name: FileName) =>
-    new Set(errors.flatMap(({ file, row = 0 }) => (file === name && row > 1 ? [row] : []))).size;
+    new Set(errors.flatMap(({ file, row = 0 }) => (file === name && row > 1 ? [row] : []))).size + (more?.[name] ?? 0);
   const [inReport, inForm] = [wrong('report'), wrong('deviations')];
   if (inReport + inForm === 0) return {};
   const visits = Object.values(registrations).reduce((sum, count) => sum + count, 0);
@@ -161,7 +169,7 @@ function inLetter(draft: MonthDraft, run: DryRun, { pack }: Basis): LetterFields
     variant: ['draft', ...alone, isWrong].filter((part) => part !== '').join('-'),
     count,
     ...usableOf(draft, run),
-    ...faultsInLetter(errors),
+    ...faultsInLetter(errors, onlyCounted(run.file)),
   };
 }
 type LetterFieldsOfDraft = Pick<LetterFields, 'month' | 'variant' | 'count' | 'usable' | 'faults' | 'more'>;

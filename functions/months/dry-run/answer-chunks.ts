@@ -1,5 +1,6 @@
 import type { LazyDryRun } from './dry-run.ts';
 import { told } from './file-errors.ts';
+import { onlyCounted } from './file-verdict.ts';
 
 /** Characters gathered before they are handed on. */
 const enough = 65_536;
@@ -24,6 +25,8 @@ function* partsOf({ provider, file, cases, total }: LazyDryRun, remarks?: readon
   yield* list(file.errors.map(told));
   yield ',"warnings":';
   yield* list(file.warnings.map(told));
+  const { warnings = 0 } = file.more ?? {};
+  if (file.more) yield `,"more":${JSON.stringify({ errors: onlyCounted(file), warnings })}`;
   yield '},"cases":[';
   let comma = '';
   for (const { trail, ...figures } of cases) {

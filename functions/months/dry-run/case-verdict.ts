@@ -1,5 +1,6 @@
 import type { CaseMonth } from './case-month.ts';
 import type { ErrorCode } from './file-errors.ts';
+import type { KeptTrail } from './kept-trail.ts';
 import type { Ledger } from './ledger.ts';
 import type { PayRules } from './pay-rules.ts';
 import {
@@ -46,7 +47,7 @@ export type CaseFigures = {
  * that reason, and charged = Σ PAID − OVER_GRANTED − WRONG_BASIS: those two take back, for the case as a whole, what
  * rows had been paid.
  */
-export type CaseVerdict = CaseFigures & { readonly trail: readonly TrailEntry[] };
+export type CaseVerdict = CaseFigures & KeptTrail;
 
 const reasons: readonly (readonly [UnpaidReason, readonly RowOutcome[]])[] = [
   ['OUT_OF_PERIOD', [RowOutcome.outOfPeriod]],

@@ -1,6 +1,7 @@
 import type { ByteSource } from './byte-source.ts';
 import { windowsOf } from './byte-window.ts';
 import type { FileName } from './file-errors.ts';
+import { mostBlank } from './found-errors.ts';
 import { cut, lineEndFrom, lineText, longestLine, pastLineEnd } from './line-bytes.ts';
 import { onLine, overLines } from './quoted-field.ts';
 import { pastSpaces, trimmed } from './readable-text.ts';
@@ -9,8 +10,8 @@ import { type NoText, notDecodable } from './text-encoding.ts';
 /** A row's fields without quotes and surrounding spaces, where the next row starts, and how many lines it took. */
 export type CsvRow = { readonly fields: readonly string[]; readonly next: number; readonly lines: number };
 
-/** Why the file cannot be read on: it is not text, or a row has no end. */
-export type Unreadable = NoText | 'ROW_TOO_LONG';
+/** Why the file cannot be read on: it is not text, a row has no end, or there are more rows than a month can have, or more that say nothing. */
+export type Unreadable = NoText | 'ROW_TOO_LONG' | 'TOO_MANY_ROWS' | 'TOO_MANY_ERRORS';
 
 /** No column of the file may hold line breaks. */
 const noColumn = -1;
@@ -99,7 +100,7 @@ export async function eachRow<Answer>(
   take: (line: NumberedRow) => Answer | undefined,
   { comment = noColumn, sheet, onHidden }: Reading = {},
 ): Promise<Answer | undefined> {
-  let row = 1;
+  let [row, blank] = [1, 0];
   let hides = false;
   for await (const window of windowsOf(source, sheet)) {
     if (typeof window === 'string') return take({ row, fields: window });
@@ -109,8 +110,13 @@ export async function eachRow<Answer>(
       const next = readRow(window.bytes, window.start, window.last, comment);
       if (next === cut) break;
       if (typeof next === 'string') return take({ row, fields: next });
-      const answer = isPassedOver(next.fields, row) ? undefined : take({ row, fields: next.fields });
-      if (answer !== undefined) return answer;
+      if (isPassedOver(next.fields, row)) {
+        blank += 1;
+        if (blank > mostBlank) return take({ row, fields: 'TOO_MANY_ROWS' });
+      } else {
+        const answer = take({ row, fields: next.fields });
+        if (answer !== undefined) return answer;
+      }
       window.start = next.next;
       row += next.lines;
     }

@@ -6,9 +6,10 @@ import type { ByteSource } from './byte-source.ts';
 import { eachRow, type NumberedRow } from './csv-rows.ts';
 import { clockNight, startIsSkipped } from './elapsed.ts';
 import { isMonth, readDate, readTime, readWhole } from './field-values.ts';
-import { type FileError, type RowCode, rowError } from './file-errors.ts';
+import { type RowCode, rowError } from './file-errors.ts';
 import { columnsOfHeader, emptyFile, type FileRefusal, unreadable } from './file-header.ts';
 import { orFormula, rowSaid } from './formula-cells.ts';
+import { FoundErrors, mostUnread } from './found-errors.ts';
 
 type DeviationType = (typeof deviationTypes)[number];
 const typesByWord: ReadonlyMap<string, DeviationType> = new Map(
@@ -38,12 +39,15 @@ export type Expected = {
 export type DeviationForm = {
   readonly ok: true;
   readonly deviations: readonly Deviation[];
-  readonly errors: readonly FileError[];
+  readonly errors: FoundErrors;
   /** Cases that a row names which says nothing. */
   readonly unread: ReadonlySet<string>;
   /** The workbook that it is read from hides something. */
   readonly hides: boolean;
 };
+
+/** More than any month's form has, and more than is kept in memory of one. */
+const mostDeviations = 200_000;
 
 /** A comment may go on over lines. */
 const comment = formColumns.indexOf('Kommentar');
@@ -54,7 +58,7 @@ const neededColumns = formColumns.indexOf('Typ') + 1;
 
 export async function readDeviationForm(source: ByteSource, expected: Expected): Promise<DeviationForm | FileRefusal> {
   const deviations: Deviation[] = [];
-  const errors: FileError[] = [];
+  const errors = new FoundErrors();
   const unreadCases = new Set<string>();
   let headerIsRead = false;
   let hides = false;
@@ -69,11 +73,13 @@ export async function readDeviationForm(source: ByteSource, expected: Expected):
     const read = readDeviation(said.fields, expected);
     const deviation = orFormula(said, formColumns, 'code' in read ? read : undefined) ?? read;
     if ('code' in deviation) {
-      errors.push(rowError('deviations', line.row, deviation.column, deviation.code, deviation.columns));
+      const { column, code, columns } = deviation;
+      errors.add(() => rowError('deviations', line.row, column, code, columns));
       const caseNo = said.fields[caseColumn];
       if (caseNo !== undefined && expected.knows(caseNo)) unreadCases.add(caseNo);
+      if (errors.kept.length + errors.more > mostUnread) return unreadable('deviations', line.row, 'TOO_MANY_ERRORS');
     } else deviations.push(deviation);
-    return undefined;
+    return deviations.length > mostDeviations ? unreadable('deviations', line.row, 'TOO_MANY_ROWS') : undefined;
   };
   const onHidden = () => {
     hides = true;

@@ -9,9 +9,10 @@ import { noDays } from './day-set.ts';
 import { type DeviationForm, type Expected, readDeviationForm } from './deviation-form.ts';
 import { type ClockNight, clockNight } from './elapsed.ts';
 import { countsByType, type FileCounts } from './file-counts.ts';
-import { type FileError, hiddenIn, inFileOrder } from './file-errors.ts';
 import type { FileRefusal } from './file-header.ts';
+import { fileVerdict, type VerdictOnFiles } from './file-verdict.ts';
 import { type CaseInMonth, inForce } from './granted.ts';
+import { trailRoom } from './kept-trail.ts';
 import { Ledger } from './ledger.ts';
 import type { Looker } from './looker.ts';
 import type { PayRules } from './pay-rules.ts';
@@ -39,16 +40,10 @@ export type DryRunInput = {
   readonly looker?: Looker;
 };
 
-type FileVerdict = {
-  readonly status: 'COMPLETE' | 'INCOMPLETE';
-  readonly errors: readonly FileError[];
-  readonly warnings: readonly FileError[];
-};
-
 /** What the municipality would decide on these files today. */
 export type DryRun = {
   readonly provider: string;
-  readonly file: FileVerdict;
+  readonly file: VerdictOnFiles;
   readonly cases: readonly CaseVerdict[];
   readonly total: { readonly minutes: number; readonly amountOre: number };
   readonly sums: SumsSideBySide;
@@ -71,7 +66,8 @@ export type LazyDryRun = Omit<DryRun, 'cases'> & {
 export async function dryRun(input: DryRunInput): Promise<Result<DryRun, FileRefusal['code']>> {
   const judged = await lazyDryRun(input);
   if (!judged.ok) return judged;
-  const cases = judged.value.cases.map((one) => ({ ...one, trail: [...one.trail] }));
+  const room = trailRoom();
+  const cases = judged.value.cases.map((one) => ({ ...one, ...room(one.trail) }));
   return { ok: true, value: { ...judged.value, cases } };
 }
 
@@ -117,16 +113,10 @@ function verdict(input: DryRunInput, cases: readonly CaseMonth[], ledger: Ledger
     const lines = () => caseTrail(number, figures, { of: one, ledger, inMonth, everyRow, rows: rowsOf(number) });
     return { ...figures, trail: { [Symbol.iterator]: lines } };
   });
-  const errors = inFileOrder([...ledger.errors, ...form.errors]);
-  const warnings = inFileOrder([
-    ...(ledger.fileHides ? [hiddenIn('report')] : []),
-    ...ledger.warnings,
-    ...(form.hides ? [hiddenIn('deviations')] : []),
-  ]);
   const minutes = verdicts.reduce((sum, { charged }) => sum + charged, 0);
   return {
     provider: provider.id,
-    file: { status: errors.length > 0 ? 'INCOMPLETE' : 'COMPLETE', errors, warnings },
+    file: fileVerdict(ledger, form),
     cases: verdicts,
     total: { minutes, amountOre: amountOre(minutes, orePerHour) },
     sums: sumsSideBySide(cases, ledger),

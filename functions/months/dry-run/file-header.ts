@@ -28,6 +28,9 @@ export const emptyFile = (file: FileName): FileRefusal =>
 /** Why a file cannot be read, in words that say what to do about it. */
 const words: Record<Unreadable, string> = {
   ROW_TOO_LONG: 'raden tar aldrig slut.',
+  TOO_MANY_ROWS: 'filen har fler rader än någon månad kan ha.',
+  TOO_MANY_ERRORS:
+    'fler rader än någon månad har kan inte läsas. Se efter vad som har hämtats ut, och hämta ut månaden på nytt.',
   NOT_DECODABLE: 'tecknen kan inte läsas. Spara filen som CSV i UTF-8.',
   WORKBOOK:
     'filen är en arbetsbok från Excel eller ett annat kalkylprogram, men heter som en textfil. Ge den sitt rätta namn (.xlsx eller .ods), eller spara den som CSV UTF-8 med semikolon.',

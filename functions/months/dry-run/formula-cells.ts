@@ -9,8 +9,8 @@ const none: ReadonlySet<number> = new Set();
 
 /** A row of text has no formulas, and is what it is. */
 export function rowSaid(fields: readonly string[]): RowSaid {
+  if (!fields.some((field) => field.startsWith(formulaMark))) return { fields, formulas: none };
   const formulas = fields.flatMap((field, column) => (field.startsWith(formulaMark) ? [column] : []));
-  if (formulas.length === 0) return { fields, formulas: none };
   return { fields: fields.map((field) => field.replace(formulaMark, '')), formulas: new Set(formulas) };
 }
 

@@ -1,6 +1,7 @@
 import type { CaseMonth } from './case-month.ts';
 import { type ClockNight, fitsClock, touchesChange } from './elapsed.ts';
 import { type ErrorCode, type FileError, rowError } from './file-errors.ts';
+import { FoundErrors } from './found-errors.ts';
 import type { Looker } from './looker.ts';
 import type { PayRules } from './pay-rules.ts';
 import { Repeats } from './repeated-visits.ts';
@@ -29,8 +30,10 @@ export type StatedSum = Sums & { readonly row: number };
  * so that a row costs no object; the verdict on each case is drawn from them when the last row has passed.
  */
 export class Ledger {
-  readonly errors: FileError[] = [];
-  readonly warnings: FileError[] = [];
+  readonly errors = new FoundErrors();
+  readonly warnings = new FoundErrors();
+  /** How many rows cannot be read. */
+  unread = 0;
   readonly trail = new TrailRows();
   /** Sums over the readable rows of each case, whatever their outcome. */
   readonly ordered: Float64Array;
@@ -109,6 +112,7 @@ export class Ledger {
   /** A row that cannot be read. One of the provider's own cases becomes faulty by it. */
   unreadable(row: number, caseNumber: number, read: UnreadableRow): void {
     const { column, code, columns, sumRow, otherwise } = read;
+    this.unread += 1;
     if (caseNumber >= 0) {
       this.named[caseNumber] = 1;
       this.unjudged.add(caseNumber);
@@ -119,7 +123,7 @@ export class Ledger {
     } else if (code !== 'UNKNOWN_CASE' || !sumRow) {
       this.totalIsJudged = false;
     }
-    this.report(rowError('report', row, column, code, columns), caseNumber, sumRow);
+    this.report(code, () => rowError('report', row, column, code, columns), caseNumber, sumRow);
   }
 
   /** The sum row of a case; the first one counts. */
@@ -140,20 +144,20 @@ export class Ledger {
    * Puts an error where it belongs: among the file's errors and the case's faults, or, when it is about a municipal
    * provider's sums, among the warnings of both (A51).
    */
-  report(error: FileError, caseNumber: number, aboutSums: boolean): void {
+  report(code: ErrorCode, error: () => FileError, caseNumber: number, aboutSums: boolean): void {
     const warns = aboutSums && this.#judge.municipal;
-    (warns ? this.warnings : this.errors).push(error);
+    (warns ? this.warnings : this.errors).add(error);
     if (caseNumber < 0) return;
     const codes = warns ? this.caseWarnings : this.faults;
     const known = codes.get(caseNumber);
-    if (known) known.add(error.code);
-    else codes.set(caseNumber, new Set([error.code]));
+    if (known) known.add(code);
+    else codes.set(caseNumber, new Set([code]));
   }
 
   /** A second sum changes no case: an error of the file, at a municipal provider a warning there and on the case. */
   #second(row: number, caseNumber: number): void {
-    const error = rowError('report', row, 'Ärendenummer', 'SECOND_SUM');
-    this.report(error, this.#judge.municipal ? caseNumber : -1, true);
+    const error = () => rowError('report', row, 'Ärendenummer', 'SECOND_SUM');
+    this.report('SECOND_SUM', error, this.#judge.municipal ? caseNumber : -1, true);
   }
 
   #fits(visit: Visit, night: ClockNight): boolean {
@@ -164,7 +168,8 @@ export class Ledger {
   }
 
   #wrongMinutes({ row, caseNumber }: Visit): void {
-    this.report(rowError('report', row, 'Utförda minuter', 'WRONG_MINUTES'), caseNumber, false);
+    const error = () => rowError('report', row, 'Utförda minuter', 'WRONG_MINUTES');
+    this.report('WRONG_MINUTES', error, caseNumber, false);
   }
 
   #book({ row, caseNumber, day }: Visit, outcome: RowOutcome, minutes: number, unpaid: boolean): void {

@@ -6,6 +6,7 @@ import { type CsvRow, isPassedOver, readRow } from './csv-rows.ts';
 import { type DaySet, lengthOf } from './day-set.ts';
 import type { Expected } from './deviation-form.ts';
 import { columnsOfHeader, emptyFile, type FileRefusal, unreadable } from './file-header.ts';
+import { mostBlank, mostUnread } from './found-errors.ts';
 import type { Ledger } from './ledger.ts';
 import { PlainRow } from './plain-row.ts';
 import { readReportRow } from './report-row.ts';
@@ -46,6 +47,7 @@ class ReportReader {
     ...{ ordered: 0, performed: 0, status: Status.performed, registered: Registered.unsaid },
   };
   #plain: PlainRow | undefined;
+  #blank = 0;
 
   constructor(reading: ReportReading) {
     this.#reading = reading;
@@ -78,10 +80,13 @@ class ReportReader {
   }
 
   #take({ fields }: CsvRow): FileRefusal | undefined {
-    if (isPassedOver(fields, this.row)) return undefined;
+    if (isPassedOver(fields, this.row)) {
+      this.#blank += 1;
+      return this.#blank > mostBlank ? unreadable('report', this.row, 'TOO_MANY_ROWS') : undefined;
+    }
     if (this.columns > 0) {
       this.#takeRow(fields);
-      return undefined;
+      return this.#reading.ledger.unread > mostUnread ? unreadable('report', this.row, 'TOO_MANY_ERRORS') : undefined;
     }
     const columns = columnsOfHeader('report', { row: this.row, fields }, reportColumns, optionalColumns);
     if (typeof columns !== 'number') return columns;

@@ -41,10 +41,16 @@ export type ReportRow =
 type Fault = { readonly column: string; readonly code: RowCode; readonly columns?: ColumnsWrong };
 
 /** A row that ends before its columns do: the first that is missing is where, and all of them are said. */
-const tooFew = (column: string, missing: readonly string[]): Fault => ({
-  ...{ column, code: 'BAD_COLUMNS' },
+const tooFew = (missing: readonly string[]): Fault => ({
+  ...{ column: missing[0] ?? '', code: 'BAD_COLUMNS' },
   columns: columnsWrong(missing, []),
 });
+
+/** By how many columns a row has: made once, since a file may have such rows by the hundred thousand. */
+const visitTooShort = reportColumns.map((_, length) => tooFew(reportColumns.slice(length)));
+const sumTooShort = reportColumns
+  .slice(0, reportColumns.indexOf('Status'))
+  .map((_, length) => tooFew(reportColumns.slice(length, reportColumns.indexOf('Status'))));
 
 /** Filled columns beyond those that there are: by number, since they have no name. */
 const beyond = (fields: readonly string[], columns: number): readonly number[] =>
@@ -101,9 +107,8 @@ function readFields(fields: readonly string[], columns: number, expected: Expect
 /** Only case and sums are read; empty columns at the end may be left out. */
 function readSumRow(fields: readonly string[], caseNo: string, { knows }: Expected): ReportRow {
   const sumRow = { kind: 'unreadable', caseNo, sumRow: true } as const;
-  const missing = reportColumns[fields.length];
-  if (missing && missing !== 'Status')
-    return { ...sumRow, ...tooFew(missing, reportColumns.slice(fields.length, reportColumns.indexOf('Status'))) };
+  const short = sumTooShort[fields.length];
+  if (short) return { ...sumRow, ...short };
   if (caseNo !== totalCase && !knows(caseNo)) return { ...sumRow, ...fault('Ärendenummer', 'UNKNOWN_CASE') };
   const ordered = readWhole(fields[7] ?? '', mostOfSum);
   if (ordered === undefined) return { ...sumRow, ...fault('Beställda minuter', 'BAD_NUMBER') };
@@ -120,8 +125,8 @@ function misplaced(
   expected: Expected,
 ): Fault | undefined {
   // The optional columns, the last, may be left out where they are empty.
-  const missing = reportColumns[fields.length];
-  if (missing) return tooFew(missing, reportColumns.slice(fields.length));
+  const short = visitTooShort[fields.length];
+  if (short) return short;
   if (fields.slice(columns).some((field) => field !== ''))
     return { ...fault(`${columns + 1}`, 'BAD_COLUMNS'), columns: columnsWrong([], beyond(fields, columns)) };
   if (!isMonth(month, expected.month)) return fault('Månad', 'WRONG_MONTH');

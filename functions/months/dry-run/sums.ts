@@ -13,11 +13,12 @@ export function judgeSums(cases: readonly CaseMonth[], ledger: Ledger, municipal
     const stated = ledger.sums.get(number);
     const actual = { ordered: ledger.ordered[number] ?? 0, performed: ledger.performed[number] ?? 0 };
     if (stated === undefined) {
-      if (!municipal) ledger.report(missingSum(caseNo), number, true);
+      if (!municipal) ledger.report('MISSING_SUM', () => missingSum(caseNo), number, true);
       return;
     }
     const column = wrongColumn(stated, actual);
-    if (column) ledger.report(rowError('report', stated.row, column, 'WRONG_SUM'), number, true);
+    if (!column) return;
+    ledger.report('WRONG_SUM', () => rowError('report', stated.row, column, 'WRONG_SUM'), number, true);
   });
   judgeTotal(ledger, municipal);
 }
@@ -25,11 +26,11 @@ export function judgeSums(cases: readonly CaseMonth[], ledger: Ledger, municipal
 function judgeTotal(ledger: Ledger, municipal: boolean): void {
   const stated = ledger.statedTotal;
   if (stated === undefined) {
-    if (!municipal && !ledger.totalWasSeen) ledger.report(missingTotal(), -1, true);
+    if (!municipal && !ledger.totalWasSeen) ledger.report('MISSING_TOTAL', missingTotal, -1, true);
     return;
   }
   const column = ledger.totalIsJudged ? wrongColumn(stated, ledger.total) : undefined;
-  if (column) ledger.report(rowError('report', stated.row, column, 'WRONG_TOTAL'), -1, true);
+  if (column) ledger.report('WRONG_TOTAL', () => rowError('report', stated.row, column, 'WRONG_TOTAL'), -1, true);
 }
 
 /** The provider's own sums beside ours, over the file and for each case in which they differ. */

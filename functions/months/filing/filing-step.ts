@@ -9,6 +9,7 @@ import { outbox } from '../../../shared/steps/outbox.ts';
 import { filesToAdjust } from '../adjusting/adjusting-tasks.ts';
 import { type AdjustingRefusal, adjustingOf } from '../adjusting/load-adjusting.ts';
 import { tellOfficers } from '../correcting/correction-letters-step.ts';
+import { onlyCounted } from '../dry-run/file-verdict.ts';
 import { monthStore } from '../month-store.ts';
 import { openDeadlines } from '../opening/month-deadlines-step.ts';
 import { faultsInLetter } from '../signing/faults-in-letter.ts';
@@ -67,7 +68,7 @@ export async function filingEffects(
     letters: outbox(deps, settings, at).toProvider(provider, 'N14', {
       to: 'months',
       ...{ month, variant },
-      ...faultsInLetter(run.file.errors),
+      ...faultsInLetter(run.file.errors, onlyCounted(run.file)),
     }),
     rows: [filedRow(next, filed.because)],
   };

@@ -6,7 +6,7 @@ import { done } from '../../../shared/http/spec.ts';
 import { MoreRows, TrailEntryView, trailView } from '../checks/dry-run-view.ts';
 import { readDryRun } from '../checks/load-dry-run.ts';
 import { trailUnreported } from '../closing/never-handed-in.ts';
-import type { TrailEntry } from '../dry-run/trail.ts';
+import type { KeptTrail } from '../dry-run/kept-trail.ts';
 import { lineOf } from '../load-month.ts';
 import { LineView, lineView } from './line-view.ts';
 
@@ -20,12 +20,12 @@ export const getLine = endpoint({
     if (!own.ok) return own;
     const { line, month } = own.value;
     const stated = month.entity.state === 'stated';
-    const shown = (trail: readonly TrailEntry[]) =>
+    const shown = (trail: KeptTrail) =>
       done({ ...lineView(line, caller, stated), ...trailView(trail) }, { version: line.version });
     // Of what was never handed in there was nothing to judge.
-    if (!month.entity.submission) return shown(trailUnreported(line));
+    if (!month.entity.submission) return shown({ trail: trailUnreported(line) });
     const run = await readDryRun(month.entity.submission.dryRunId, deps);
     if (!run.ok) return run;
-    return shown(run.value.cases.find(({ caseNo }) => caseNo === line.caseNo)?.trail ?? []);
+    return shown(run.value.cases.find(({ caseNo }) => caseNo === line.caseNo) ?? { trail: [] });
   },
 });

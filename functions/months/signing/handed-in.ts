@@ -1,5 +1,6 @@
 import type { Instant, Month } from '../../../shared/domain/local-time.ts';
 import type { DryRun } from '../dry-run/dry-run.ts';
+import { errorCount } from '../dry-run/file-verdict.ts';
 import type { Line } from '../lines/line.ts';
 import type { Part, ProviderMonth, Submission } from '../month.ts';
 import { handsIn } from './four-eyes.ts';
@@ -58,7 +59,7 @@ export type MonthHandedIn = ProviderMonth & { readonly submission: Submission };
 /** What is handed in, whether it is taken or filed. */
 export function submissionOf(given: Omit<HandedIn, 'month' | 'providerId' | 'orePerHour' | 'lines'>): Submission {
   const { run, earlier, due, correctBy, kept, by, at } = given;
-  const { status, errors } = run.file;
+  const { status } = run.file;
   return {
     ...kept,
     version: (earlier?.version ?? 0) + 1,
@@ -66,7 +67,7 @@ export function submissionOf(given: Omit<HandedIn, 'month' | 'providerId' | 'ore
     by,
     late: at > due,
     fileStatus: status,
-    errorCount: errors.length,
+    errorCount: errorCount(run.file),
     counts: { registrations: run.registrations, deviations: run.deviationCounts },
     // What comes in later is waited for by nobody (A30).
     ...(status === 'INCOMPLETE' && at <= correctBy ? { correctUntil: correctBy } : {}),

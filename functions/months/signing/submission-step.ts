@@ -6,6 +6,7 @@ import { outbox } from '../../../shared/steps/outbox.ts';
 import { fileView } from '../checks/dry-run-view.ts';
 import { correctionDeadline, waitsUntil } from '../correcting/correction.ts';
 import { tellFaulty } from '../correcting/correction-letters-step.ts';
+import { onlyCounted } from '../dry-run/file-verdict.ts';
 import { monthStore } from '../month-store.ts';
 import { roomFor, submissionDeadlines } from '../opening/month-deadlines-step.ts';
 import { splitDeadline } from '../opening/opening.ts';
@@ -65,7 +66,7 @@ export async function layingEffects(
       month,
       variant,
       ...(until ? { due: until } : {}),
-      ...faultsInLetter(run.file.errors),
+      ...faultsInLetter(run.file.errors, onlyCounted(run.file)),
     }),
     rows: [submittedRow(next)],
   };

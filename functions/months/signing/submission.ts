@@ -1,4 +1,5 @@
 import type { DryRun } from '../dry-run/dry-run.ts';
+import { errorCount } from '../dry-run/file-verdict.ts';
 import type { Line } from '../lines/line.ts';
 import type { Part } from '../month.ts';
 import { handsIn } from './four-eyes.ts';
@@ -23,7 +24,7 @@ export const submissionContent = (
   report: { sha256: files.report.sha256, bytes: files.report.bytes },
   deviations: { sha256: files.deviations.sha256, bytes: files.deviations.bytes },
   fileStatus: run.file.status,
-  errors: run.file.errors.length,
+  errors: errorCount(run.file),
   cases: run.cases.length,
   submittedMinutes: run.cases.reduce((sum, { submitted }) => sum + submitted, 0),
   performedMinutes: run.cases.reduce((sum, { performed }) => sum + performed, 0),

@@ -25,6 +25,7 @@ const unreadable = (file: ImportName, row: number, code: string, text: string): 
 /** Only the month's forms are read from workbooks: what is wrong with one is that it is one. */
 const words = {
   ROW_TOO_LONG: 'Raden tar aldrig slut.',
+  TOO_MANY_ROWS: 'Filen har fler tomma rader än någon tabell har rader. Spara bara det som är ifyllt.',
   NOT_DECODABLE: 'Tecknen kan inte läsas. Spara filen som CSV i UTF-8.',
   WORKBOOK: 'Filen är en arbetsbok, inte en textfil. Spara den som CSV UTF-8 med semikolon.',
   PDF: 'Filen är en PDF, inte en textfil. Spara tabellen som CSV UTF-8 med semikolon.',

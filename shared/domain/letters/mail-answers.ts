@@ -38,6 +38,7 @@ const refusals = {
   'file-header': 'Filens rubrikrad är inte den som ska vara.',
   'file-signs': 'Tecknen i filen kan inte läsas. Spara den som CSV i UTF-8.',
   'file-endless-row': 'En rad i filen tar aldrig slut. Spara den som CSV på nytt.',
+  'file-all-wrong': 'Fler rader än någon månad har kan inte läsas. Hämta ut månaden på nytt.',
   'file-workbook':
     'Arbetsboken går inte att läsa. Den kan vara låst, ha makron, hämta uppgifter ur andra filer eller sakna bladen Tidsrapport och Avvikelser. Spara den som xlsx utan sådant, eller som CSV UTF-8 med semikolon.',
   'file-pdf': 'Filen är en PDF. Spara tabellen som xlsx, eller som CSV UTF-8 med semikolon i kalkylprogrammet.',

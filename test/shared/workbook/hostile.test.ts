@@ -40,6 +40,10 @@ const changed = (bytes: Uint8Array, below: Below, times: number): Buffer => {
   return copy;
 };
 
+/** A time report in text, of rows that are one worse than another. */
+const lines = (count: number, line: (n: number) => string) =>
+  Promise.resolve(Buffer.from(`${reportHeader}\n${Array.from({ length: count }, (_, n) => line(n)).join('')}`));
+
 /** Each kind of file that somebody may hand in to stop the house, made anew with numbers of its own. */
 const kinds: Readonly<Record<string, (below: Below) => Promise<Uint8Array>>> = {
   'a good XLSX with bytes changed': async (below) => changed(await xlsxOf(sheets), below, 1 + below(40)),
@@ -89,6 +93,13 @@ const kinds: Readonly<Record<string, (below: Below) => Promise<Uint8Array>>> = {
     handMade({
       sheetData: Array.from({ length: 4000 + below(2000) }, () => row('<x:c><x:v>1</x:v></x:c>'.repeat(99))).join(''),
     }),
+  'half a million rows with a quote that is not closed': (below) => lines(400_000 + below(100_000), () => '"x;\r\n'),
+  'half a million rows of two words': (below) => lines(400_000 + below(100_000), () => 'x;y\r\n'),
+  'every row wrong in a way of its own': (below) =>
+    lines(below(150_000), (n) => `2026-10;P1;A-1;OMV;2026-10-01;08:00;08:45;45;4x${n};UTFÖRD\n`),
+  'nothing but empty rows': (below) => lines(1_000_000 + below(500_000), () => ';\n'),
+  'the same visit without end': (below) =>
+    lines(200_000 + below(100_000), () => '2026-10;P1;A-1;OMV;2026-10-01;08:00;08:45;45;45;UTFÖRD\n'),
   'comments without end': (below) => handMade({ sheetData: '<!--'.repeat(10_000 + below(100_000)) }),
   'pieces of another way of packing': async (below) => {
     const good = Buffer.from(await packed([['content.xml', head]], false));
@@ -109,7 +120,7 @@ async function cost(bytes: Uint8Array): Promise<{ readonly ms: number; readonly 
   return { ms: (user + system) / 1000, answered: answer.ok || answer.faults !== undefined };
 }
 
-describe(`${many} hostile workbooks (seed ${seed})`, () => {
+describe(`${many} hostile files (seed ${seed})`, () => {
   it('are refused or read, within their bounds, and the process lives', { timeout: 600_000 }, async () => {
     const names = Object.keys(kinds);
     const worst = { kind: '', ms: 0 };
