@@ -93,6 +93,7 @@ export async function heldAgainstContract(
     ...same(
       'adjustments',
       walked.adjustments
+        .filter(({ inMonth }) => !inMonth.startsWith('settled'))
         .map(({ month, inMonth, provider, caseNo, minutes, amountOre }) => ({
           month,
           inMonth,
@@ -112,7 +113,10 @@ export async function heldAgainstContract(
   ];
   for (const [provider, truth] of expected.truth) {
     const theirs = walked.rows.filter((row) => row.provider === provider);
-    const paid = theirs.reduce((sum, { toInvoiceOre }) => sum + toInvoiceOre, theirs.at(-1)?.carriedForwardOre ?? 0);
+    // What is settled leaves nothing to carry; a claim is a sum below zero.
+    const settled = walked.settlements.filter((row) => row.provider === provider);
+    const last = [...theirs, ...settled].at(-1)?.carriedForwardOre ?? 0;
+    const paid = [...theirs, ...settled].reduce((sum, { toInvoiceOre }) => sum + toInvoiceOre, last);
     wrong.push(...same(`paid to ${provider}`, paid, truth));
   }
   for (const record of walked.records) {

@@ -68,8 +68,11 @@ export function casesAt(
   at: string,
 ): readonly CaseInMonth[] {
   const facts = holding(months, at);
-  const inMonth = (n: number, caseNo: string) =>
-    months[n]?.cases.find((one) => one.caseNo === caseNo && one.providerId === providerId);
+  // Where the provider did not have it yet, it was somebody else's.
+  const inMonth = (n: number, caseNo: string) => {
+    const theirs = months[n]?.cases.filter((one) => one.caseNo === caseNo) ?? [];
+    return theirs.find((one) => one.providerId === providerId) ?? theirs[0];
+  };
   return (months[place]?.cases ?? [])
     .filter((one) => one.providerId === providerId)
     .map((one) => {
@@ -128,12 +131,13 @@ export function expectedOf(months: readonly MonthTold[]): Expected {
   const truth = new Map<string, bigint>();
   for (const { id: provider } of smallMunicipality.providers) {
     /** What each month has been stated with, adjustments and all. */
-    const paid: Map<string, bigint>[] = [];
+    const paid: (Map<string, bigint> | undefined)[] = [];
     let carried = 0n;
     for (const [place, { month, handedIn, reported, files }] of months.entries()) {
       if (!files.has(provider)) continue;
       let adjustmentsOre = 0n;
       for (const [before, standing] of paid.entries()) {
+        if (!standing) continue;
         const of = months[before]?.month ?? '';
         const now = minutesAt(months, before, provider, reported);
         for (const caseNo of [...standing.keys()].sort()) {

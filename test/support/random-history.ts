@@ -80,6 +80,18 @@ function formOf(chance: Seeded, month: string, cases: readonly Case[]): readonly
 const nextOf = (chance: Seeded, one: Case): Case =>
   chance.percent(85) ? one : { ...one, services: someServices(chance) as Case['services'] };
 
+/** The other provider takes over some of the cases, or all of one's: then that one has ended. */
+function handedOver(chance: Seeded, cases: readonly Case[], month: string): readonly Case[] {
+  const from = chance.pick(['P1', 'P1', 'P2']);
+  const isAll = chance.percent(60);
+  const leaves = () => isAll || chance.percent(50);
+  return cases.map((one) =>
+    one.providerId === from && leaves()
+      ? { ...one, providerId: from === 'P1' ? 'P2' : 'P1', from: `${month}-01` }
+      : one,
+  );
+}
+
 /** Whether this may be told there, after what is told already. */
 async function mayBeTold(history: AHistory): Promise<boolean> {
   if (Object.entries(history).some(([month, { later }]) => !readLater(month, later ?? []).ok)) return false;
@@ -88,11 +100,11 @@ async function mayBeTold(history: AHistory): Promise<boolean> {
 
 /**
  * Up to four months by chance: few cases at one provider or two, of two officers, with what is told late of them, told
- * again, and undone in the same month or a later one.
+ * again, and undone in the same month or a later one; a provider may end, and the other goes on with its cases.
  */
 export async function randomHistory(
   seed: number,
-  kinds: { readonly undoes: boolean } = { undoes: true },
+  kinds: { readonly undoes: boolean; readonly switches: boolean } = { undoes: true, switches: true },
 ): Promise<AHistory> {
   const chance = new Seeded(seed);
   const length = chance.pick([2, 2, 3, 4]);
@@ -102,9 +114,14 @@ export async function randomHistory(
     aCase(`A-${n + 1}`, 0, { ...officer(), ...providerId(), services: someServices(chance) }),
   );
   const history: Record<string, AHistory[string]> = {};
+  let hasSwitched = false;
   const told: { month: string; index: number; fact: Fact }[] = [];
   for (const [n, month] of months.slice(0, length).entries()) {
     if (n > 0) cases = cases.map((one) => nextOf(chance, one));
+    if (n > 0 && kinds.switches && !hasSwitched && chance.percent(40)) {
+      hasSwitched = true;
+      cases = handedOver(chance, cases, month);
+    }
     const providers = [...new Set(cases.map((one) => one.providerId))];
     const visits = Object.fromEntries(
       providers.map((id) => {

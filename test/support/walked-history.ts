@@ -10,7 +10,12 @@ import { loadWays } from '../../infra/local/load-ways.ts';
 import { localMachine, type Machine } from '../../infra/local/machine.ts';
 import { actorsOf } from '../../infra/local/scripted-month/actors.ts';
 import { castOf, type orderingSteps, readIn } from '../../infra/local/scripted-month/set-up.ts';
-import { type MonthRow, statementRows } from '../../infra/local/scripted-months/headless-months.ts';
+import {
+  type MonthRow,
+  type SettlementRow,
+  settlementRow,
+  statementRows,
+} from '../../infra/local/scripted-months/headless-months.ts';
 import { type FolderWithLater, laterFacts } from '../../infra/local/scripted-months/later-facts.ts';
 import { readLater } from '../../infra/local/scripted-months/later-shape.ts';
 import { oneMunicipality } from '../../infra/local/scripted-months/one-municipality.ts';
@@ -102,6 +107,7 @@ const signer = localSigner({ folder: join(shared, 'keys'), now: () => '2020-01-0
 
 export type Walked = {
   readonly rows: readonly MonthRow[];
+  readonly settlements: readonly SettlementRow[];
   /** Every signed record, as its file is. */
   readonly records: readonly Uint8Array[];
   /** Every statement's adjustments. */
@@ -153,12 +159,23 @@ export async function walkHistory(folders: readonly FolderWithLater[], set: read
     const people = actorsOf(still);
     await readIn(still, people, file, [...set, 'digest.enabled=false'], 'leksand');
     const rows: MonthRow[] = [];
+    const settlements: SettlementRow[] = [];
     const records: Uint8Array[] = [];
     const adjustments: Walked['adjustments'][number][] = [];
     await walkMonths(
       { folders, facts, file, pack },
       {
         ...{ machine: still, people, cast, orders: registered },
+        async settled(some) {
+          for (const one of some) {
+            settlements.push(await settlementRow(still, one));
+            const bytes = await sealedStore(still.deps).bytes(one.signed.recordId);
+            records.push(bytes);
+            const { content } = JSON.parse(Buffer.from(bytes).toString()).payload;
+            for (const row of content.adjustments)
+              adjustments.push({ ...row, inMonth: `settled ${one.signed.recordId}`, provider: content.provider.id });
+          }
+        },
         async stated({ month }, signed) {
           rows.push(...(await statementRows(still, month, signed)));
           for (const { name, recordId } of signed) {
@@ -174,7 +191,7 @@ export async function walkHistory(folders: readonly FolderWithLater[], set: read
     );
     if (failures.length > 0) throw failures[0];
     const left = await notStated({ folders, facts, file, pack }, still);
-    return { rows, records, adjustments, left, keys: await signer.keys() };
+    return { rows, settlements, records, adjustments, left, keys: await signer.keys() };
   } finally {
     machine.close();
   }

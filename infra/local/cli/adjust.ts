@@ -6,7 +6,7 @@ import {
   type StateOfMonth,
 } from '../../../functions/months/adjusting/adjust-month.ts';
 import { bytesSource } from '../../../functions/months/dry-run/byte-source.ts';
-import { isFormNeeded, noForm } from '../../../functions/months/dry-run/no-form.ts';
+import { noForm } from '../../../functions/months/dry-run/no-form.ts';
 import { payRulesOf } from '../../../functions/months/dry-run/pay-rules.ts';
 import { rateInForce } from '../../../functions/months/dry-run/rates.ts';
 import {
@@ -19,6 +19,7 @@ import { inUse } from '../../../shared/packs/settings.ts';
 import { wrongUsage } from './answer.ts';
 import { readArguments } from './arguments.ts';
 import { fileSource, isFile } from './file-source.ts';
+import { folderFiles } from './folder-files.ts';
 
 type Folder = { readonly path: string; readonly file: MunicipalityFile };
 
@@ -33,15 +34,17 @@ async function folderAt(flag: string, path: string): Promise<Result<Folder>> {
   return { ...read, faults: read.faults?.map((one) => ({ ...one, message: `${cases}, ${one.message}` })) };
 }
 
-/** What a provider's month is in a folder: its two files, or neither; one alone is a mistake, but for a report whose form is not asked for (A60). */
+/** What a provider's month is in a folder: its two files as they stand, corrected where they are, or neither. */
 async function stateOf({ path, file }: Folder, id: string, pack: Pack): Promise<Result<StateOfMonth>> {
   const cases = file.cases.filter(({ providerId }) => providerId === id);
-  const paths = { report: join(path, `${id}-report.csv`), deviations: join(path, `${id}-deviations.csv`) };
-  const [report, deviations] = [await isFile(paths.report), await isFile(paths.deviations)];
-  if (!report && !deviations) return accept({ cases });
-  if (!report || (!deviations && isFormNeeded(pack)))
-    return wrong(path, `${report ? paths.deviations : paths.report}: filen finns inte`);
-  const form = deviations ? fileSource(paths.deviations) : bytesSource(noForm());
+  const known = file.providers.map((one) => one.id);
+  const { found, faults: all } = await folderFiles(path, { ids: known, known }, pack);
+  // What another provider lacks is said where that provider's turn comes.
+  const faults = all.filter(({ at, code }) => code !== 'file-not-found' || at.startsWith(join(path, `${id}-`)));
+  if (faults.length > 0) return refuse('invalid', 'nothing-to-judge', faults);
+  const paths = found.get(id)?.last;
+  if (!paths) return accept({ cases });
+  const form = paths.deviations === undefined ? bytesSource(noForm()) : fileSource(paths.deviations);
   return accept({ cases, files: { report: fileSource(paths.report), deviations: form } });
 }
 

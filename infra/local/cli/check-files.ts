@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { answerChunks } from '../../../functions/months/dry-run/answer-chunks.ts';
 import { bytesSource } from '../../../functions/months/dry-run/byte-source.ts';
 import { type LazyDryRun, lazyDryRun } from '../../../functions/months/dry-run/dry-run.ts';
+import { errorCount } from '../../../functions/months/dry-run/file-verdict.ts';
 import { firstProvider } from '../../../functions/months/dry-run/first-provider.ts';
 import { isFormNeeded, noForm } from '../../../functions/months/dry-run/no-form.ts';
 import { type PayRules, payRulesOf } from '../../../functions/months/dry-run/pay-rules.ts';
@@ -21,6 +22,7 @@ import { FormatName } from '../../../shared/packs/report-format.ts';
 import { inUse } from '../../../shared/packs/settings.ts';
 import { readArguments } from './arguments.ts';
 import { fileSource, isFile, isWorkbook } from './file-source.ts';
+import { folderFiles } from './folder-files.ts';
 import { usageOf } from './usage.ts';
 
 const flags = {
@@ -95,19 +97,13 @@ async function foldersOf(
   if (!(await isFile(cases))) return nothing('--in', `${cases}: filen finns inte`);
   const read = await readMunicipalitySource(fileSource(cases));
   if (!read.ok) return inFile(cases, read);
-  const found: (Paths & { readonly provider: string })[] = [];
-  for (const { id: provider } of read.value.providers) {
-    const paths = {
-      cases,
-      report: join(folder, `${provider}-report.csv`),
-      deviations: join(folder, `${provider}-deviations.csv`),
-    };
-    const hasForm = await isFile(paths.deviations);
-    const isAlone = !hasForm && !isFormNeeded(pack);
-    if ((await isFile(paths.report)) || hasForm)
-      found.push({ ...paths, provider, ...(isAlone ? { deviations: undefined } : {}) });
-  }
-  return found.length > 0 ? accept(found) : nothing('--in', `${folder}: ingen utförare har lämnat något`);
+  const ids = read.value.providers.map(({ id }) => id);
+  const { found, faults } = await folderFiles(folder, { ids, known: ids }, pack);
+  // Of two files of which one is missing it is said where that provider's turn comes.
+  const wrong = faults.filter(({ code }) => code !== 'file-not-found');
+  if (wrong.length > 0) return refuse('invalid', 'nothing-to-judge', wrong);
+  const paths = [...found].map(([provider, { last }]) => ({ cases, provider, ...last }));
+  return paths.length > 0 ? accept(paths) : nothing('--in', `${folder}: ingen utförare har lämnat något`);
 }
 
 async function judge(
@@ -188,9 +184,10 @@ function inWords({ provider, file, cases, total }: LazyDryRun): string[] {
     const place = row === undefined ? '' : `, rad ${row}, kolumn ${column}`;
     return `${name === 'report' ? 'Tidsrapporten' : 'Avvikelseblanketten'}${place}: ${message}`;
   });
-  const more = file.errors.length - shown.length;
+  const found = errorCount(file);
+  const more = found - shown.length;
   return [
-    `${provider}: ${cases.length} ärenden, ${total.minutes} minuter att debitera, ${file.errors.length} fel i filen.`,
+    `${provider}: ${cases.length} ärenden, ${total.minutes} minuter att debitera, ${found} fel i filen.`,
     ...shown,
     ...(more > 0 ? [`… och ${more} fel till.`] : []),
   ];

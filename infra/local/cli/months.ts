@@ -56,7 +56,8 @@ async function folderOf(root: string, month: Month, pack: Pack): Promise<Result<
   if (!dates.ok) return dates;
   const cases = await readCases(join(path, 'cases.json'));
   const later = await laterOf(path, month);
-  const files = cases.ok ? await filesOf(path, cases.value, pack) : accept({ files: new Map(), silent: [] });
+  const others = new Set(later.ok ? later.value.named.keys() : []);
+  const files = cases.ok ? await filesOf(path, cases.value, pack, others) : accept({ files: new Map(), silent: [] });
   const faults = [
     ...(cases.ok ? [] : within(join(path, 'cases.json'), cases.faults)),
     ...(cases.ok && cases.value.month !== month

@@ -86,7 +86,9 @@ export const usage = {
       '  Det som är berättat gäller till dess det ångras. services tar de beslutade insatsernas plats, tills en månads',
       '  cases.json säger något nytt om dem.',
       'Svar: { "months": [{ "month", "provider", "amountOre", "adjustmentsOre", "broughtForwardOre", "toInvoiceOre",',
-      '"carriedForwardOre" }] }. I --out en mapp per månad, som month skriver den; inget om något är fel (utgångskod 2).',
+      '"carriedForwardOre" }] }. Det som inte kan tas upp i en senare månad, när utföraren har slutat, avräknas av chefen:',
+      '  en rad till med "kind": "settlement" och "claimOre", där det som ska betalas tillbaka står i "toInvoiceOre" under noll.',
+      'I --out en mapp per månad, som month skriver den; inget om något är fel (utgångskod 2).',
     ],
   },
   verify: {

@@ -25,9 +25,10 @@ export type WrittenMonth = {
   readonly signed: number;
 };
 
-async function bytesOf(machine: Machine, bucket: Bucket, id: string): Promise<Uint8Array> {
+/** A kept file, whole. */
+export async function bytesOf({ documents }: Machine['deps'], bucket: Bucket, id: string): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of machine.deps.documents.read(bucket, id)) pieces.push(piece);
+  for await (const piece of documents.read(bucket, id)) pieces.push(piece);
   return Buffer.concat(pieces);
 }
 
@@ -119,14 +120,15 @@ export async function writeOut(
     }),
   );
   const records = [...handedIn.flat(), ...signed];
-  for (const { name, recordId } of records) await file(`${name}.json`, await bytesOf(machine, 'records', recordId));
+  for (const { name, recordId } of records)
+    await file(`${name}.json`, await bytesOf(machine.deps, 'records', recordId));
 
   const totals: WrittenMonth['providers'][number][] = [];
   for (const id of providers) {
     const statement = (await monthStore(machine.deps.table).find(month, id))?.entity.statement;
     if (!statement) throw new Error(`${id} has no statement`);
-    await file(`statement-${id}.pdf`, await bytesOf(machine, 'documents', statement.pdfId));
-    await file(`invoice-basis-${id}.csv`, await bytesOf(machine, 'documents', statement.basisId));
+    await file(`statement-${id}.pdf`, await bytesOf(machine.deps, 'documents', statement.pdfId));
+    await file(`invoice-basis-${id}.csv`, await bytesOf(machine.deps, 'documents', statement.basisId));
     totals.push({ id, minutes: statement.minutes, amountOre: statement.amountOre });
   }
   await file(`fees-${month}.csv`, feesFile(await feesOf(month, machine.deps)));

@@ -110,12 +110,6 @@ function undone(
   return before.has(key) ? wrong('undone-twice', 'det är redan ångrat') : accept(key);
 }
 
-const handedInStays = 'det som aldrig var inlämnat förut kan inte ångras, bara rättas med andra filer';
-
-/** Whether nothing had been handed in before: then there are no files to go back to. */
-const isFirstOf = (what: { readonly providerId: string; readonly month: Month }, folders: readonly FolderWithLater[]) =>
-  folders.some(({ month, silent }) => month === what.month && silent.includes(what.providerId));
-
 /** All that is told later, in the months' order, with when it is undone; everything that is wrong is named at once. */
 export async function laterFacts(folders: readonly FolderWithLater[]): Promise<Result<readonly LaterFact[]>> {
   const told: Omit<LaterFact, 'undoneAt'>[] = [];
@@ -134,9 +128,6 @@ export async function laterFacts(folders: readonly FolderWithLater[]): Promise<R
       if (what.ok) told.push({ ...place, at: said.at, what: what.value });
       else faults.push(...(what.faults ?? []));
     }
-  for (const { folder, index, what } of told)
-    if (what.kind === 'report' && undoneAt.has(`${folder} ${index}`) && isFirstOf(what, folders))
-      faults.push(faultsAt(folders, { folder, index })('report', 'handed-in-stays', handedInStays));
   if (faults.length > 0) return refuse('invalid', 'bad-later', faults);
   return accept(
     told.map((fact) => {

@@ -18,6 +18,19 @@ export type MonthFolder = {
 export const sameServices = (one: Pick<CaseInFile, 'services'>, other: Pick<CaseInFile, 'services'>): boolean =>
   JSON.stringify(servicesIn(one)) === JSON.stringify(servicesIn(other));
 
+/** Services as they stand from a day on: dates that only follow the case's own say nothing. */
+const standingFrom = ({ services, to: caseTo }: CaseInFile, day: string): CaseInFile['services'] =>
+  services.flatMap(({ from, to, ...service }) => {
+    const until = caseTo !== null && to && to >= caseTo ? null : (to ?? null);
+    if (until !== null && until < day) return [];
+    return [{ ...service, ...(from && from > day ? { from } : {}), ...(until === null ? {} : { to: until }) }];
+  });
+
+/** Whether a provider that takes a case over has the services that the one before had when it did. */
+export const takesOverSame = (before: CaseInFile, after: CaseInFile): boolean =>
+  sameServices(before, after) ||
+  sameServices({ services: standingFrom(before, after.from) }, { services: standingFrom(after, after.from) });
+
 const servicesIn = ({ services }: Pick<CaseInFile, 'services'>): readonly string[] =>
   services
     .map(({ code, minutesPerMonth, from, to }) => JSON.stringify([code, minutesPerMonth, from ?? null, to ?? null]))

@@ -11,6 +11,12 @@ const same = (one: CaseInFile, other: CaseInFile): boolean => {
   return around(one) === around(other) && sameServices(one, other);
 };
 
+/** All stretches of a case, at every provider. */
+export const stretchesOfCase = (
+  stretches: ReadonlyMap<string, readonly CaseStretch[]>,
+  caseNo: string,
+): readonly CaseStretch[] => [...stretches.values()].filter(([first]) => first?.one.caseNo === caseNo).flat();
+
 /** Each case at each provider, by what the files say of it: a new stretch where one says something else than the one before. */
 export function stretchesOf(
   folders: readonly Pick<MonthFolder, 'month' | 'file'>[],

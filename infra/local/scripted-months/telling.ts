@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { asksCustomer } from '../../../functions/months/adjusting/adjusting.ts';
 import { ProposedAdjustment } from '../../../functions/months/adjusting/adjustment-view.ts';
+import { monthStore } from '../../../functions/months/month-store.ts';
 import { firstDay, type Instant, type LocalDate, lastDay, type Month } from '../../../shared/domain/local-time.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import type { Machine } from '../machine.ts';
@@ -8,7 +9,7 @@ import type { Actors } from '../scripted-month/actors.ts';
 import { handInFiles } from '../scripted-month/month-acts.ts';
 import { type Cast, giveToOfficer } from '../scripted-month/set-up.ts';
 import type { MonthFolder } from './month-folder.ts';
-import { caseAtProvider } from './stretches.ts';
+import { caseAtProvider, stretchesOfCase } from './stretches.ts';
 import { asKnown, type CaseStretch, inToldOrder, type LaterFact } from './told-facts.ts';
 
 type Stretches = ReadonlyMap<string, readonly CaseStretch[]>;
@@ -34,11 +35,12 @@ async function writeKnown(
   { deps: { table } }: Machine,
 ): Promise<void> {
   const store = assignmentStore(table);
+  const ofCase = stretchesOfCase(stretches, caseNo);
   for (const over of await store.storedOfCase(caseNo)) {
     const { known: _, ...entity } = over.entity;
     const theirs = stretches.get(caseAtProvider(entity)) ?? [];
     const stretch = theirs.find((one) => startsOn(one, folders) === entity.from);
-    if (stretch) await table.commit([store.save({ ...entity, ...asKnown(stretch, theirs, facts, now) }, over)]);
+    if (stretch) await table.commit([store.save({ ...entity, ...asKnown(stretch, ofCase, facts, now) }, over)]);
   }
 }
 
@@ -77,7 +79,14 @@ export async function goOn(
     const { caseNo, providerId, officerId, to } = next.one;
     await giveToOfficer(next.one, machine);
     const from = startsOn(next, folders);
-    const given = { caseNo, providerId, officerId, from, to, ...asKnown(next, theirs, facts, now) };
+    const given = {
+      caseNo,
+      providerId,
+      officerId,
+      from,
+      to,
+      ...asKnown(next, stretchesOfCase(stretches, caseNo), facts, now),
+    };
     await table.commit([assignmentStore(table).add(given)]);
   }
 }
@@ -102,6 +111,17 @@ function filesStanding(
   return first?.corrected ?? first;
 }
 
+/** What was handed in of a month that was closed without is undone: it was never handed in again (`HANDED_IN` undone). */
+async function asNeverHandedIn(
+  { month, providerId }: { readonly month: Month; readonly providerId: string },
+  { deps: { table } }: Machine,
+): Promise<void> {
+  const over = await monthStore(table).find(month, providerId);
+  if (!over) return;
+  const { filed: _, ...entity } = over.entity;
+  await table.commit([monthStore(table).save(entity, over)]);
+}
+
 /** Something is told, or undone: of a case it is known at once, of files the manager hands in those that stand now. */
 export async function tell(
   { what }: LaterFact,
@@ -112,6 +132,7 @@ export async function tell(
   if (what.kind !== 'report') return writeKnown(what.caseNo, telling, now, machine);
   const files = filesStanding(what, telling, now);
   if (files) await handInFiles(people, cast, what.month, what.providerId, files);
+  else await asNeverHandedIn(what, machine);
 }
 
 const Proposed = z.looseObject({ proposed: z.array(ProposedAdjustment) });

@@ -1,7 +1,7 @@
 import { adjustmentNumbers, numberOfAdjustment } from '../../../functions/months/adjusting/adjustment-numbers.ts';
 import { adjustmentStore } from '../../../functions/months/adjusting/adjustment-store.ts';
 import type { MunicipalityFile } from '../../../functions/settings/reading-in/municipality-file.ts';
-import { firstDay, type Instant, instantAt } from '../../../shared/domain/local-time.ts';
+import { dateOf, firstDay, type Instant, instantAt } from '../../../shared/domain/local-time.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
 import type { Machine } from '../machine.ts';
 import type { Actors } from '../scripted-month/actors.ts';
@@ -10,7 +10,8 @@ import { monthEndSteps } from '../scripted-month/month-end.ts';
 import type { Cast, orderingSteps } from '../scripted-month/set-up.ts';
 import { byTime, runTimed, type TimedStep } from '../scripted-month/timed.ts';
 import type { MonthFolder } from './month-folder.ts';
-import { caseAtProvider, stretchesOf } from './stretches.ts';
+import { endingIn, type SettlementFile, settledAt, settleEnded } from './settle-ended.ts';
+import { caseAtProvider, stretchesOf, stretchesOfCase } from './stretches.ts';
 import { decideAdjustments, endStretches, goOn, startsOn, tell, type WalkedBy } from './telling.ts';
 import { asKnown, type LaterFact } from './told-facts.ts';
 
@@ -29,6 +30,8 @@ export type Walk = {
   readonly orders: typeof orderingSteps;
   /** What is done with a month when it has been stated, and what the facts came to has been decided. */
   readonly stated: (folder: MonthFolder, signed: readonly SignedFile[]) => Promise<void>;
+  /** What is done with what the head has settled, where no later month comes. */
+  readonly settled: (settled: readonly SettlementFile[]) => Promise<void>;
 };
 
 const providersOf = ({ files, silent }: MonthFolder): readonly string[] => [...files.keys(), ...silent];
@@ -54,13 +57,12 @@ function monthSteps(at: number, months: MonthsToWalk, telling: WalkedBy, walk: W
   const beginsNow = (one: MunicipalityFile['cases'][number]) =>
     telling.stretches.get(caseAtProvider(one))?.[0]?.first === at;
   const ordered = (one: MunicipalityFile['cases'][number]) => {
-    const theirs = telling.stretches.get(caseAtProvider(one)) ?? [];
-    const [stretch] = theirs;
+    const [stretch] = telling.stretches.get(caseAtProvider(one)) ?? [];
     if (!stretch) throw new Error(`${one.caseNo} is in no month`);
     return {
       ...one,
       from: startsOn(stretch, telling.folders),
-      ...asKnown(stretch, theirs, telling.facts, machine.clock.now()),
+      ...asKnown(stretch, stretchesOfCase(telling.stretches, one.caseNo), telling.facts, machine.clock.now()),
     };
   };
   const signed: SignedFile[] = [];
@@ -102,12 +104,35 @@ const factSteps = (months: MonthsToWalk, telling: WalkedBy, walk: Walk): readonl
     })),
   );
 
+/** Where a provider ends, what is decided or stated of it is settled in its time. */
+function settlingSteps({ folders, facts, pack }: MonthsToWalk, walk: Walk): readonly TimedStep[] {
+  const ending = endingIn(folders);
+  if (ending.length === 0) return [];
+  const told = facts.flatMap(({ at, undoneAt }) => [at, ...(undoneAt === undefined ? [] : [undoneAt])]);
+  const stated = folders.map(({ dates }) => instantAt(dates.statement, '12:00'));
+  return [...new Set([...told, ...stated])].flatMap((since) => {
+    const at = settledAt(since, pack);
+    let signed: readonly SettlementFile[] = [];
+    return [
+      {
+        at,
+        act: async () => {
+          signed = await settleEnded(ending, { folders, since }, walk);
+        },
+      },
+      // What is made for people of what was signed is made by then.
+      { at: instantAt(dateOf(at), '12:00'), act: () => walk.settled(signed) },
+    ];
+  });
+}
+
 /** Months walked one after another on a machine that has read the municipality in, with what is told at its time. */
 export async function walkMonths(months: MonthsToWalk, walk: Walk): Promise<void> {
   const telling = { folders: months.folders, facts: months.facts, stretches: stretchesOf(months.folders) };
   const steps = [
     ...months.folders.flatMap((_, at) => monthSteps(at, months, telling, walk)),
     ...factSteps(months, telling, walk),
+    ...settlingSteps(months, walk),
   ];
   await runTimed(walk.machine, byTime(steps));
 }

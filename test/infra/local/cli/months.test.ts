@@ -74,6 +74,43 @@ describe('the example of the contract', () => {
   }, 60_000);
 });
 
+describe('a provider that has ended', () => {
+  it('is settled by the head, in its last month’s folder, and the claim is a sum to invoice below zero', async () => {
+    const ended = { ...october, cases: [aCase('A-1', 6_000, { to: '2026-10-31' })] };
+    const other = {
+      cases: [aCase('A-2', 6_000, { providerId: 'P2' })],
+      visits: { P2: { 'A-2': [[3, 60]] as Visit[] } },
+    };
+    putMonths(folder, { '2026-10': ended, '2026-11': { ...other, later: [death] } });
+    const done = await months();
+    expect({ code: done.code, err: done.err }).toEqual({ code: 0, err: '' });
+    const { months: rows } = JSON.parse(done.out);
+    const ofP1 = rows.filter(({ provider }: { provider: string }) => provider === 'P1');
+    expect(ofP1[1]).toEqual({
+      ...{ month: '2026-10', provider: 'P1', kind: 'settlement', amountOre: 0, adjustmentsOre: -22_605 },
+      ...{ broughtForwardOre: 0, toInvoiceOre: -22_605, carriedForwardOre: 0, claimOre: 22_605 },
+    });
+    const paid = ofP1.reduce((sum: number, { toInvoiceOre }: { toInvoiceOre: number }) => sum + toInvoiceOre, 0);
+    expect(paid).toBe(amountOre(5_025 - 35, 38_750));
+    expect(contentOf('2026-10', 'settlement-P1.json')).toMatchObject({
+      ...{ lines: [], toInvoiceOre: 0, carriedForwardOre: 0, claimOre: 22_605 },
+      adjustments: [{ number: '2026-10/P1/J1', minutes: -35, amountOre: -22_605, reason: 'DEATH' }],
+    });
+    const file = join(out(), '2026-10', 'settlement-P1.json');
+    const verdict = await runUtfort('verify', file, '--keys', join(out(), '2026-10', 'keys.json'));
+    expect(JSON.parse(verdict.out)).toMatchObject({ valid: true, trusted: true, kind: 'settlement' });
+    expect(
+      readFileSync(join(out(), '2026-10', 'settlement-P1.pdf'))
+        .subarray(0, 4)
+        .toString(),
+    ).toBe('%PDF');
+    expect(readFileSync(join(out(), '2026-10', 'journal.jsonl'), 'utf8')).toContain('"settlement-sent"');
+    const mail = readdirSync(join(out(), '2026-10', 'mail'));
+    const letters = mail.map((name) => readFileSync(join(out(), '2026-10', 'mail', name), 'utf8'));
+    expect(letters.some((text) => /^To:.*p1@/m.test(text) && /^Date: .*Dec 2026/m.test(text))).toBe(true);
+  }, 60_000);
+});
+
 describe('is refused with everything wrong named, and nothing is written', () => {
   const refused = async (lines: readonly (string | RegExp)[]) => {
     const done = await months();
@@ -156,6 +193,24 @@ describe('is refused with everything wrong named, and nothing is written', () =>
     });
     await refused([/2026-10\/P1\/J1: ingen senare månad/]);
   }, 60_000);
+
+  it('a corrected file without a first, and a file that is nobody’s; but one that later.json names is its own', async () => {
+    const later = { at: '2026-11-20T10:00:00+01:00', provider: 'P1', report: 'rättad-report.csv', deviations: 'd.csv' };
+    putMonths(folder, { '2026-10': october, '2026-11': november(300, [later]) });
+    for (const name of ['P2-report.2.csv', 'P9-report.csv', 'p1-Report.csv', 'P1-deviations.3.csv'])
+      writeFileSync(join(folder, '2026-10', name), '');
+    for (const name of ['rättad-report.csv', 'd.csv'])
+      writeFileSync(
+        join(folder, '2026-11', name),
+        readFileSync(join(folder, '2026-10', `P1-${name === 'd.csv' ? 'deviations' : 'report'}.csv`)),
+      );
+    await refused([
+      /2026-10.P2-report\.2\.csv: en rättad fil, men den första finns inte/,
+      /2026-10.P1-deviations\.3\.csv: heter som en utförares fil, men är ingen/,
+      /2026-10.P9-report\.csv: heter som en utförares fil/,
+      /2026-10.p1-Report\.csv: heter som en utförares fil/,
+    ]);
+  });
 
   it('no months at all', async () => {
     await refused([/ingen mapp med en månads namn/]);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { amountOre } from '../../../../functions/months/money.ts';
-import { laterFacts } from '../../../../infra/local/scripted-months/later-facts.ts';
 import { verifyRecordFile } from '../../../../shared/domain/verify-record-file.ts';
 import { aReport, type Visit } from '../../../support/a-report.ts';
 import { type AMonth, aCase } from '../../../support/month-folders.ts';
@@ -102,7 +101,7 @@ describe('what is told after a month was stated', () => {
     expect(undone.adjustments.map(({ minutes }) => minutes)).toEqual([60, -60]);
   }, 60_000);
 
-  it('handed in after it was stated without: the fact HANDED_IN, that files cannot be gone back from', async () => {
+  it('handed in after it was stated without: the fact HANDED_IN, and undone', async () => {
     const { report, deviations } = aReport({ 'A-1': hours(5), 'A-2': [] });
     const named = { 'r.csv': Buffer.from(report.text), 'd.csv': Buffer.from(deviations.text) };
     const late = { at: on('2026-11-18'), provider: 'P1', report: 'r.csv', deviations: 'd.csv' };
@@ -116,8 +115,79 @@ describe('what is told after a month was stated', () => {
       { caseNo: 'A-2', minutes: -3_000, reason: 'HANDED_IN' },
     ]);
     const undone = { ...month([], [late, { at: on('2026-11-19'), undo: 0 }]), named };
-    const refused = await laterFacts(foldersOf({ '2026-10': silent, '2026-11': undone }));
-    expect(refused).toMatchObject({ ok: false, faults: [{ code: 'handed-in-stays' }] });
+    const nothing = await sumsOf({ '2026-10': silent, '2026-11': undone }, { '2026-10': 6_000, '2026-11': 60 });
+    expect(nothing.adjustments.filter(({ minutes }) => minutes !== 0)).toEqual([]);
+    const december = month([], [{ at: on('2026-12-16'), undo: 0, in: '2026-11' }]);
+    const after = await sumsOf(
+      { '2026-10': silent, '2026-11': { ...month([], [late]), named }, '2026-12': december },
+      { '2026-10': 6_000, '2026-11': 60, '2026-12': 60 },
+    );
+    const handedIn = (minutes: number) => ({ minutes, reason: 'HANDED_IN' });
+    expect(after.adjustments).toMatchObject([-2_940, -3_000, 2_940, 3_000].map(handedIn));
+  }, 60_000);
+
+  it('services told, without a provider, reach every month of the case from then on, whoever has it', async () => {
+    const told = [{ at: on('2026-11-20'), caseNo: 'A-1', services: [{ code: 'OMV', minutesPerMonth: 300 }] }];
+    const visits = { 'A-1': hours(1, 2, 3, 4, 5, 6, 7, 8) };
+    const [stays, leaves] = [[aCase('A-1', 3_000)], [aCase('A-1', 3_000, { providerId: 'P2', from: '2026-11-01' })]];
+    const months = (november: readonly object[], provider: string, minutesPerMonth = 3_000): AHistory => ({
+      '2026-10': { cases: stays, visits: { P1: visits } },
+      '2026-11': { cases: november, visits: { [provider]: visits }, later: told },
+      '2026-12': {
+        cases: november.map((one) => ({ ...one, services: [{ code: 'OMV', minutesPerMonth }] })),
+        visits: { [provider]: visits },
+      },
+    });
+    const three = ({ rows, settlements }: Awaited<ReturnType<typeof walkHistory>>) => [
+      ...rows.map(({ amountOre: ore, adjustmentsOre }) => [ore, adjustmentsOre]),
+      ...settlements.map(({ adjustmentsOre }) => adjustmentsOre),
+    ];
+    const walk = async (history: AHistory) => three(await walkHistory(foldersOf(history)));
+    expect(await walk(months(stays, 'P1'))).toEqual([
+      [310_000, 0],
+      [200_000, -116_250],
+      [200_000, 0],
+    ]);
+    expect(await walk(months(leaves, 'P2'))).toEqual([[310_000, 0], [200_000, 0], [200_000, 0], -116_250]);
+    // What a later file says anew has been decided since.
+    expect(await walk(months(leaves, 'P2', 900))).toEqual([[310_000, 0], [200_000, 0], [320_000, 0], -116_250]);
+  }, 60_000);
+
+  it('a provider that has ended is settled by the head, and a claim is a sum below zero', async () => {
+    const cases = [aCase('A-1', 3_000), aCase('A-2', 3_000)];
+    const others = cases.map((one) => ({ ...one, providerId: 'P2', from: '2026-11-01' }));
+    const later = [
+      died(on('2026-11-20'), '2026-10-10'),
+      { at: on('2026-11-23'), caseNo: 'A-2', known: { kind: 'HOSPITAL', from: '2026-10-04', to: '2026-10-06' } },
+    ];
+    const history = {
+      '2026-10': { cases, visits: { P1: { 'A-1': hours(2, 9, 20), 'A-2': hours(5) } } },
+      '2026-11': { cases: others, visits: { P2: {} }, later },
+      '2026-12': {
+        ...{ cases: others, visits: { P2: {} } },
+        later: [{ at: on('2026-12-18'), undo: 0, in: '2026-11' }],
+      },
+    };
+    const walked = await walkHistory(foldersOf(history));
+    expect(walked.left).toEqual([]);
+    const row = (adjustmentsOre: number, more: object) => ({
+      ...{ month: '2026-10', provider: 'P1', kind: 'settlement', amountOre: 0, adjustmentsOre },
+      ...{ broughtForwardOre: 0, carriedForwardOre: 0, ...more },
+    });
+    // Each on the tenth working day after it was decided: both of November were still to settle on the first of those.
+    expect(walked.settlements).toEqual([
+      row(-77_500, { toInvoiceOre: -77_500, claimOre: 77_500 }),
+      row(38_750, { toInvoiceOre: 38_750, claimOre: 0 }),
+    ]);
+    const ofP1 = [...walked.rows, ...walked.settlements].filter(({ provider }) => provider === 'P1');
+    expect(ofP1.reduce((sum, { toInvoiceOre }) => sum + toInvoiceOre, 0)).toBe(amountOre(180, 38_750));
+    expect(walked.adjustments.map(({ number, minutes }) => [number, minutes])).toEqual([
+      ['2026-10/P1/J1', -60],
+      ['2026-10/P1/J2', -60],
+      ['2026-10/P1/J3', 60],
+    ]);
+    for (const record of walked.records)
+      expect(await verifyRecordFile(record, walked.keys)).toMatchObject({ valid: true, trusted: true });
   }, 60_000);
 
   it('told by both officers, in whichever order, it comes to the same', async () => {
