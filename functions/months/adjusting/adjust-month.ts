@@ -7,6 +7,7 @@ import { type DryRunInput, dryRun } from '../dry-run/dry-run.ts';
 import { type CaseInMonth, inForce } from '../dry-run/granted.ts';
 import { amountOre } from '../money.ts';
 import { type CaseChange, type FactKind, type Priced, pricedRows } from './adjustment-rows.ts';
+import { knownInMonth } from './known-in-month.ts';
 import { type CaseFacts, noFacts, rowsByCase, whatDiffers } from './what-differs.ts';
 
 /** One state of a provider's month: its cases, and its two files where it has handed them in. */
@@ -61,7 +62,7 @@ export async function judgedCases(
   const run = await dryRun({ ...terms, ...files, cases: inMonth });
   if (!run.ok) return run;
   const [report, form] = [await rowsByCase(files.report, 'report'), await rowsByCase(files.deviations, 'deviations')];
-  const decided = new Map(inMonth.map((one) => [one.caseNo, one]));
+  const decided = new Map(inMonth.map((one) => [one.caseNo, knownInMonth(one, terms.month)]));
   return accept(
     new Map(
       run.value.cases.map((one) => {
@@ -77,7 +78,7 @@ export async function judgedCases(
 function notHandedIn(one: CaseInMonth, { month, rules, notHandedIn: charges }: StatedTerms): JudgedCase {
   const { grantedProRata } = rules;
   const { charged, granted } = chargedUnreported(one, { month, grantedProRata, notHandedIn: charges });
-  const facts = { decided: one, report: undefined, form: undefined };
+  const facts = { decided: knownInMonth(one, month), report: undefined, form: undefined };
   return { charged, granted, facts, why: [whyUnreported(charged)] };
 }
 

@@ -35,6 +35,7 @@ type Standing = {
   readonly proposed: number | undefined;
   readonly most: number;
   readonly because: readonly string[];
+  readonly differs: readonly string[];
   readonly known: string;
 };
 
@@ -87,6 +88,7 @@ export function adjust(
   return accept({
     ...{ month, providerId, n, caseNo, officerId, was, now, known },
     because: [...reasons],
+    differs: [...standing.differs],
     ...(now === proposed ? {} : { isOtherwise: true as const }),
     comment,
     contacts: [...said.contacts],

@@ -33,6 +33,8 @@ export const Adjustment = z
     was: z.int().min(0),
     now: z.int().min(0),
     because: z.array(z.string()),
+    /** The facts by which the case differed from what was stated; older ones have none. */
+    differs: z.array(z.string()).optional(),
     isOtherwise: z.literal(true).optional().meta({
       description: 'A person decided other minutes than were proposed, or nothing was: nor is anything after it',
     }),

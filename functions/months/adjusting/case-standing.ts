@@ -42,15 +42,17 @@ export function caseStanding(of: StandingOf): { readonly reached: boolean; reado
     (line !== undefined && !isAsProposed(line)) ||
     live.some((one) => one !== standing && one.isOtherwise === true) ||
     rulesChanged(of);
-  const because = whatDiffers(was?.facts ?? noFacts, is?.facts ?? noFacts);
+  const differs = whatDiffers(was?.facts ?? noFacts, is?.facts ?? noFacts);
   // What was told and is undone again is as it was; what it was about is still the reason.
-  const facts = because.length > 0 ? because : ((latest?.because ?? []) as readonly FactKind[]);
+  const told = (latest?.differs ?? latest?.because ?? []) as readonly FactKind[];
+  const facts = [...new Set([...told.filter((kind) => !differs.includes(kind)), ...differs])];
   return {
     reached: known !== (latest?.known ?? knownThen),
     toAdjust: {
       ...{ caseNo, officerId, was: stood, known, standing },
       proposed: isOtherwise ? undefined : (is?.charged ?? 0),
       most: is?.granted ?? 0,
+      differs,
       because: rulesChanged(of) ? [...facts, 'RULES_CHANGED'] : facts,
       why: is?.why ?? [],
     },

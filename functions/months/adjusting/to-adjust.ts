@@ -13,6 +13,8 @@ export type ToAdjust = {
   readonly most: number;
   /** `RULES_CHANGED`: what was known when it was stated comes to other minutes today, so nothing is proposed. */
   readonly because: readonly (FactKind | 'RULES_CHANGED')[];
+  /** Those of them by which it differs from what was stated; of the others it is as it was again. */
+  readonly differs: readonly FactKind[];
   readonly why: readonly Why[];
   /** SHA-256 of what is known of it. */
   readonly known: string;

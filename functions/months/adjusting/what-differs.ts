@@ -1,14 +1,13 @@
 import { formColumns, reportColumns } from '../../../shared/domain/file-columns.ts';
-import type { KnownFact } from '../../../shared/domain/known-fact.ts';
 import type { ByteSource } from '../dry-run/byte-source.ts';
 import { eachRow } from '../dry-run/csv-rows.ts';
 import type { FileName } from '../dry-run/file-errors.ts';
-import type { CaseInMonth } from '../dry-run/granted.ts';
 import type { FactKind } from './adjustment-rows.ts';
+import { isGrantedOtherwise, type KnownInMonth } from './known-in-month.ts';
 
 /** What is known of one case of a month: what was decided, and its rows of the two files as they are written. */
 export type CaseFacts = {
-  readonly decided: CaseInMonth | undefined;
+  readonly decided: KnownInMonth | undefined;
   /** Undefined where nothing was handed in. */
   readonly report: string | undefined;
   readonly form: string | undefined;
@@ -17,42 +16,20 @@ export type CaseFacts = {
 /** A case that is not there. */
 export const noFacts: CaseFacts = { decided: undefined, report: undefined, form: undefined };
 
-const factsOf = ({ decided }: CaseFacts, kind: KnownFact['kind']): string =>
-  JSON.stringify(
-    (decided?.known ?? [])
-      .filter((fact) => fact.kind === kind)
-      .map((fact) => JSON.stringify(fact))
-      .sort(),
-  );
-
-/** Services in any order; a date that is left out is the same as none. */
-const servicesOf = ({ decided }: CaseFacts): string =>
-  JSON.stringify(
-    (decided?.services ?? [])
-      .map(({ code, minutesPerMonth, from, to }) => JSON.stringify([code, minutesPerMonth, from ?? null, to ?? null]))
-      .sort(),
-  );
-
-const datesOf = ({ decided }: CaseFacts): string =>
-  decided === undefined ? '' : JSON.stringify([decided.from ?? null, decided.to ?? null]);
-
 /** All that counts of what is known of a case, in one text: the same facts are written alike, whoever's the case is. */
-export const factsKey = (facts: CaseFacts): string =>
-  JSON.stringify([
-    ...[factsOf(facts, 'DEATH'), factsOf(facts, 'HOSPITAL'), servicesOf(facts), datesOf(facts)],
-    ...[facts.report ?? null, facts.form ?? null],
-  ]);
+export const factsKey = ({ decided, report, form }: CaseFacts): string =>
+  JSON.stringify([decided ?? null, report ?? null, form ?? null]);
 
 /** The facts by which two states of a case differ; none where it is the same case. */
 export function whatDiffers(before: CaseFacts, after: CaseFacts): readonly FactKind[] {
-  const differs = (read: (facts: CaseFacts) => string): boolean => read(before) !== read(after);
-  const isThere = before.decided !== undefined && after.decided !== undefined;
+  const [was, is] = [before.decided, after.decided];
+  const isThere = was !== undefined && is !== undefined;
   const wasHandedIn = before.report !== undefined || before.form !== undefined;
   const found: [FactKind, boolean][] = [
-    ['DEATH', differs((facts) => factsOf(facts, 'DEATH'))],
-    ['HOSPITAL', differs((facts) => factsOf(facts, 'HOSPITAL'))],
-    ['SERVICES', isThere && differs(servicesOf)],
-    ['CASE_DATES', differs(datesOf)],
+    ['DEATH', is !== undefined && was?.death !== is.death],
+    ['HOSPITAL', is !== undefined && (was?.stays ?? []).join() !== is.stays.join()],
+    ['SERVICES', isThere && isGrantedOtherwise(was, is)],
+    ['CASE_DATES', was?.days !== is?.days],
     ['REPORT', isThere && wasHandedIn && before.report !== after.report],
     ['FORM', isThere && wasHandedIn && before.form !== after.form],
     ['HANDED_IN', isThere && !wasHandedIn && (after.report ?? after.form) !== undefined],

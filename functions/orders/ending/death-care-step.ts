@@ -1,7 +1,7 @@
 import type { Assignment } from '../../../shared/domain/assignment.ts';
 import type { LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
-import { lastDayOf } from '../../../shared/domain/order-end.ts';
+import { earlierOf, lastDayOf } from '../../../shared/domain/order-end.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
@@ -29,7 +29,10 @@ export type EndOfPay = {
   readonly toldOn: LocalDate;
 };
 
-/** A death ends what was given; what had not begun by the last day never does. */
+/**
+ * A death ends what was given. What had not begun by the last day never does; where it had when the death was told, it
+ * is kept from its first day, so that what is reported of it is after the death and not of an unknown case (A27).
+ */
 export function givenUntil(
   was: Assignment,
   given: Stored<Assignment> | undefined,
@@ -37,8 +40,9 @@ export function givenUntil(
   deps: Store,
 ): readonly Change[] {
   const { take } = assigned(deps);
-  if (was.from > last) return given ? take(given) : [];
-  return givenAgain({ ...was, to: last, death: { on, to: decided, toldOn } }, given, deps);
+  if (was.from > last && was.from > toldOn) return given ? take(given) : [];
+  const to = was.from > last ? was.from : last;
+  return givenAgain({ ...was, to, death: { on, to: decided, toldOn } }, given, deps);
 }
 
 /** What was given as it is from now on, also where it had been taken away. */
@@ -59,8 +63,8 @@ export function orderlessDays(
       const { entity } = over;
       const was = living(entity, entity.death ? entity.death.to : entity.to);
       if (!died) return entity.death ? givenAgain(was, over, deps) : [];
-      const isOutlived = was.to !== null && was.to <= died.last;
+      const isOutlived = was.to !== null && was.to < died.on;
       if (isOutlived) return entity.death ? givenAgain(was, over, deps) : [];
-      return givenUntil(was, over, { ...died, decided: was.to }, deps);
+      return givenUntil(was, over, { ...died, last: earlierOf(was.to ?? undefined, died.last), decided: was.to }, deps);
     });
 }

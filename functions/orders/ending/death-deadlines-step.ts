@@ -30,7 +30,8 @@ export function reopened(
     if (restedBy(entity, told)) return [{ next: reopen(entity), over, reopens: true }];
     if (entity.code !== 'D15') return [];
     const next = owed ?? notOwed(at)(entity);
-    return next === entity ? [] : [{ next, over }];
+    // Owed by the same day as before, it is what it was: late if it was late.
+    return next === entity || owed?.dueAt === entity.dueAt ? [] : [{ next, over }];
   });
 }
 

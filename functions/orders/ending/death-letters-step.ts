@@ -6,10 +6,14 @@ import { outbox } from '../../../shared/steps/outbox.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { lastDayLetter } from '../care-step.ts';
 import type { OrderAndRoutine } from '../steps/load-order-and-routine.ts';
-import { isDead } from './order-death.ts';
+import { isDead, withoutDeath } from './order-death.ts';
 
 /** An order as it was and as it is. */
 export type Changed = { readonly before: Order; readonly next: Order };
+
+/** An order that was closed before anybody told of the death: its last day is another one, where it is. */
+const wasClosed = ({ before }: Changed): boolean => withoutDeath(before).closed !== undefined;
+const isSameDay = ({ before, next }: Changed): boolean => lastDayOf(before) === lastDayOf(next);
 
 const neverBegins = (order: Order): boolean => order.from > (lastDayOf(order) ?? order.from);
 
@@ -30,13 +34,13 @@ export async function deathLetters(
   const letters: Change[] = [];
   for (const one of ended.filter((some) => isTold(some, step))) {
     const { before, next } = one;
+    if (wasClosed(one) && isSameDay(one)) continue;
     const provider = (await providerStore(deps.table).find(next.providerId))?.entity;
     if (!provider) continue;
     const fields = { to: 'orders', orderId: next.id, caseNo: next.caseNo } as const;
+    const isMoved = isDead(before) || wasClosed(one);
     if (!neverBegins(next))
-      letters.push(
-        ...lastDayLetter(next, { provider, settings, pack, at }, deps, isDead(before) ? 'moved' : undefined),
-      );
+      letters.push(...lastDayLetter(next, { provider, settings, pack, at }, deps, isMoved ? 'moved' : undefined));
     else if (!(isDead(before) && neverBegins(before)))
       letters.push(...outbox(deps, settings, at).tell(provider, pack, 'M05', fields));
   }
@@ -55,10 +59,14 @@ export async function undoneLetters(
   for (const one of undone) {
     const { id: orderId, caseNo, providerId } = one.next;
     const provider = (await providerStore(deps.table).find(providerId))?.entity;
-    if (provider && isTold(one, step))
+    if (!provider || !isTold(one, step)) continue;
+    if (!wasClosed(one))
       letters.push(...box.tell(provider, pack, 'N24', { to: 'orders', orderId, caseNo, variant: 'goes-on' }));
+    else if (!isSameDay(one)) letters.push(...lastDayLetter(one.next, { provider, settings, pack, at }, deps, 'moved'));
   }
-  const told = new Map(undone.map(({ next }) => [next.officerId, next]));
+  const [own] = undone;
+  const goOn = undone.filter((one) => one === own || !wasClosed(one));
+  const told = new Map(goOn.map(({ next }) => [next.officerId, next]));
   for (const [officerId, { id: orderId, caseNo }] of told) {
     if (caller.role === 'officer' && officerId === caller.caseload) continue;
     // In another case nobody is to learn which provider it was (A73).

@@ -2,6 +2,7 @@ import { dateOf, type Instant, type LocalDate, plusDays, plusMonths } from '../.
 import type { Order } from '../../../shared/domain/order.ts';
 import { earlierOf, isOver, lastDayOf } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
+import { closedAgain } from './unclosed.ts';
 
 type Ending = NonNullable<Order['ending']>;
 
@@ -51,25 +52,37 @@ export function decidedTo(living: Order, on: LocalDate): LocalDate | null {
   return isDeathsOwn(living, on) ? ownToOf(living) : (lastDayOf(living) ?? null);
 }
 
+/** Closed before the death was told, but not before it: its last days are judged by it as those of any other (A27). */
+const livedOn = (living: Order, on: LocalDate): boolean =>
+  living.closed !== undefined && (lastDayOf(living) ?? living.from) >= on;
+
+/** The day after the death, and where care that has begun was decided to begin later than that, its first. */
+export const lastDayAfter = (on: LocalDate, { from }: { readonly from: LocalDate }, toldOn: LocalDate): LocalDate => {
+  const last = plusDays(on, 1);
+  return last < from && from <= toldOn ? from : last;
+};
+
 /**
  * The order ends with the day after the death (L-48), or with the day that had been decided before where that is
- * earlier, whenever it is told (A27). Told again of another day it is as if only that had been told.
+ * earlier, whenever it is told (A27). Told again of another day it is as if only that had been told. One that had been
+ * closed meanwhile, by a switch or its provider's end, is closed again by it.
  */
 export function dies(order: Order, { on, by, at, diedWith }: Death): Result<Order, 'order-closed'> {
   const living = withoutDeath(order);
-  if (isOver(living) && !(living.closed && isDeathsOwn(living, on))) return refuse('conflict', 'order-closed');
+  if (isOver(living) && !livedOn(living, on)) return refuse('conflict', 'order-closed');
   const { ending: known, closed, ...rest } = living;
   const ending: Ending = {
     // What the first telling put to rest is known by its time; the clock looks from the latest.
     ...{ at: order.ending && isDead(order) ? order.ending.at : at, by, cause: 'DEATH', permittedAt: at, diedOn: on },
     before: known?.before ?? living.state,
-    lastDay: earlierOf(decidedTo(living, on) ?? undefined, plusDays(on, 1)),
+    lastDay: earlierOf(decidedTo(living, on) ?? undefined, lastDayAfter(on, living, dateOf(at))),
     ownTo: ownToOf(living),
     ...(known ? { earlier: known } : {}),
     ...(closed ? { closedBefore: closed } : {}),
     diedWith: [...diedWith],
   };
-  return accept({ ...rest, to: ownToOf(living), state: 'ending', ending });
+  const dying: Order = { ...rest, to: ownToOf(living), state: 'ending', ending };
+  return accept(closed && !isDeathsOwn(living, on) ? closedAgain(dying, { at, by }) : dying);
 }
 
 /** The day of the death that the order knows; older ones say only its last day paid. */

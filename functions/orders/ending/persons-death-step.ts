@@ -1,8 +1,8 @@
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { dateOf, type LocalDate, plusDays } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
-import { lastDayOf } from '../../../shared/domain/order-end.ts';
-import { accept, type Result } from '../../../shared/domain/result.ts';
+import { isOver, lastDayOf } from '../../../shared/domain/order-end.ts';
+import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { type DeadlineMoves, deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { type Effects, system, together } from '../../../shared/steps/effects.ts';
@@ -53,11 +53,14 @@ function orderEnded(
   const was = givenBefore(before, given);
   const pay = { on: death.on, last, decided: decidedTo(before, death.on), toldOn: dateOf(at) };
   const standing = own.deadlines.map(({ entity }) => entity);
-  const waits: DeadlineMoves = {
-    meets: ['D26'],
-    opens: documentationOwed(next, last, standing, pack),
-    lapses: (one: Deadline) => outlivedBy(one) || isToldDeath(one),
-  };
+  // What an order that was closed already owes is counted from the day it served last.
+  const waits: DeadlineMoves = isOver(next)
+    ? { lapses: isToldDeath }
+    : {
+        meets: ['D26'],
+        opens: documentationOwed(next, last, standing, pack),
+        lapses: (one: Deadline) => outlivedBy(one) || isToldDeath(one),
+      };
   const after = deadlinesAfter(own.deadlines, waits, at);
   const told = dayOfDeath(order);
   const { by, reason } = death;
@@ -73,6 +76,19 @@ function orderEnded(
       deadlines: after.moved,
     },
   });
+}
+
+/** What goes on in the case, where a death is told that an order did not live to see; another provider's is nobody's but ours. */
+function whereToTell({ others }: Dead, { stored, caller }: OrderAndRoutine): readonly Fault[] | undefined {
+  if (caller.role !== 'officer') return undefined;
+  const faults = others
+    .filter(({ stored: { entity } }) => entity.caseNo === stored.entity.caseNo && !isOver(entity))
+    .map(({ stored: { entity } }) => ({
+      at: `orders.${entity.id}`,
+      code: 'order-closed',
+      message: `Beställningen var avslutad då. Meddela dödsfallet på beställningen ${entity.id}.`,
+    }));
+  return faults.length > 0 ? faults : undefined;
 }
 
 /**
@@ -93,7 +109,7 @@ export async function endingByDeath(
   const diedWith = [id, ...dead.others.map(({ stored }) => stored.entity.id)];
   const death = { on, by: caller.userId, at, diedWith, reason };
   const own = orderEnded(step, death, dead, step, deps);
-  if (!own.ok) return own;
+  if (!own.ok) return refuse('conflict', 'order-closed', whereToTell(dead, step));
 
   const parts: Effects[] = [lock, own.value.effects];
   const ended = [{ before: step.stored.entity, next: own.value.order }];

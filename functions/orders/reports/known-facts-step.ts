@@ -74,7 +74,7 @@ export const keepingTold = (order: Order, stay: ToldStay, deps: Deps) =>
     deps,
   );
 
-/** A death, of an order that had ended before it was known: its last days are paid by it, and none is cut. */
+/** A death in a case of which nothing goes on, nor did then: nothing is cut, and nobody is given more. */
 export const keepingDeath = (order: Order, on: LocalDate, deps: Deps) =>
   keeping(
     order,

@@ -45,20 +45,20 @@ export async function deathTaken(
   const refs = { orderId: order.id, reportId: report.id, month: told.month, providerId: told.providerId };
   const rows = [{ event: 'death-reported', caseNo: order.caseNo, refs: { ...refs, late: report.late } }];
   const met = isAboutFact(told.id, (deadline) => meet(deadline, step.at));
-  if (isOver(order)) {
-    // Nothing of it is left to end; what it pays still depends on the day, and others of the case may go on.
+  const ended = await endingByDeath(step, { on }, deps);
+  if (!ended.ok && isOver(order)) {
+    // It was over before the death, and pays as it did; others of the case may go on.
     const after = deadlinesAfter(step.deadlines, { moves: met }, step.at);
     const others = await othersEnd(on, step, deps);
     if (!others.ok) return others;
     return accept({
       ...{ order, version: step.stored.version, deadlines: after.deadlines },
       effects: together(
-        ...[effects, others.value, { deadlines: after.moved, rows }],
-        await keepingDeath(order, on, deps),
+        ...[effects, { deadlines: after.moved, rows }],
+        others.value ?? (await keepingDeath(order, on, deps)),
       ),
     });
   }
-  const ended = await endingByDeath(step, { on }, deps);
   if (!ended.ok) return ended;
   const moved = (ended.value.effects.deadlines ?? []).map((one) => ({
     ...one,
@@ -72,8 +72,8 @@ export async function deathTaken(
   });
 }
 
-/** What goes on in the case beside an order that is over ends with the day after the death. */
-async function othersEnd(on: LocalDate, step: OrderAndRoutine, deps: Deps): Promise<Result<Effects>> {
+/** What goes on in the case beside an order that is over ends with the day after the death; undefined where nothing does. */
+async function othersEnd(on: LocalDate, step: OrderAndRoutine, deps: Deps): Promise<Result<Effects | undefined>> {
   const given = await assignmentStore(deps.table).ofCase(step.stored.entity.caseNo);
   for (const orderId of new Set(given.flatMap((one) => one.orderId ?? []))) {
     const { caller, at, language } = step;
@@ -82,7 +82,7 @@ async function othersEnd(on: LocalDate, step: OrderAndRoutine, deps: Deps): Prom
     const ended = await endingByDeath(other.value, { on }, deps);
     return ended.ok ? accept(ended.value.effects) : ended;
   }
-  return accept({});
+  return accept(undefined);
 }
 
 /** The order as a stay leaves it: it waits for a customer who is still there, and goes on for one who is home. */
