@@ -5,6 +5,7 @@ import type { ByteSource } from '../dry-run/byte-source.ts';
 import type { CaseVerdict } from '../dry-run/case-verdict.ts';
 import { type DryRunInput, dryRun } from '../dry-run/dry-run.ts';
 import { type CaseInMonth, inForce } from '../dry-run/granted.ts';
+import { type FeeFigures, feeFigures, noFigures } from '../fees/fee-figures.ts';
 import { amountOre } from '../money.ts';
 import { type CaseChange, type FactKind, type Priced, pricedRows } from './adjustment-rows.ts';
 import { knownInMonth } from './known-in-month.ts';
@@ -37,12 +38,14 @@ export type AdjustedMonth = {
 export type JudgedCase = {
   readonly charged: number;
   readonly granted: number;
+  readonly figures: FeeFigures;
   readonly facts: CaseFacts;
   readonly why: readonly Why[];
 };
 const nothing: JudgedCase = {
   charged: 0,
   granted: 0,
+  figures: noFigures,
   facts: noFacts,
   why: [{ rule: 'L-43', text: 'Utföraren har inte ärendet under månaden – inget betalas' }],
 };
@@ -62,13 +65,15 @@ export async function judgedCases(
   const run = await dryRun({ ...terms, ...files, cases: inMonth });
   if (!run.ok) return run;
   const [report, form] = [await rowsByCase(files.report, 'report'), await rowsByCase(files.deviations, 'deviations')];
+  const absences = new Map(run.value.absences.map(({ caseNo, days }) => [caseNo, days]));
   const decided = new Map(inMonth.map((one) => [one.caseNo, knownInMonth(one, terms.month)]));
   return accept(
     new Map(
       run.value.cases.map((one) => {
         const { caseNo, charged, granted } = one;
         const facts = { decided: decided.get(caseNo), report: report.get(caseNo) ?? '', form: form.get(caseNo) ?? '' };
-        return [caseNo, { charged, granted, facts, why: whyOf(one) }];
+        const figures = feeFigures({ ...one, absenceDays: absences.get(caseNo) }, one.unpaid);
+        return [caseNo, { charged, granted, figures, facts, why: whyOf(one) }];
       }),
     ),
   );
@@ -77,9 +82,11 @@ export async function judgedCases(
 /** What is charged where nothing was handed in, as one closes it (A81). */
 function notHandedIn(one: CaseInMonth, { month, rules, notHandedIn: charges }: StatedTerms): JudgedCase {
   const { grantedProRata } = rules;
-  const { charged, granted } = chargedUnreported(one, { month, grantedProRata, notHandedIn: charges });
+  const terms = { month, grantedProRata, notHandedIn: charges };
+  const { charged, granted, absenceDays } = chargedUnreported(one, terms);
   const facts = { decided: knownInMonth(one, month), report: undefined, form: undefined };
-  return { charged, granted, facts, why: [whyUnreported(charged)] };
+  const figures = feeFigures({ granted, performed: 0, absence: 0, absenceDays }, {});
+  return { charged, granted, figures, facts, why: [whyUnreported(charged)] };
 }
 
 /**

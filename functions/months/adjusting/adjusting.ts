@@ -1,5 +1,6 @@
 import type { Instant, Month } from '../../../shared/domain/local-time.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
+import type { FeeFigures } from '../fees/fee-figures.ts';
 import type { Contact } from '../lines/line.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { FactKind } from './adjustment-rows.ts';
@@ -36,6 +37,7 @@ type Standing = {
   readonly most: number;
   readonly because: readonly string[];
   readonly differs: readonly string[];
+  readonly figures: FeeFigures;
   readonly known: string;
 };
 
@@ -60,6 +62,8 @@ export function adjust(
     readonly month: Month;
     readonly providerId: string;
     readonly n: number;
+    /** Which submission it rests on; 0 where nothing was handed in. */
+    readonly version: number;
     /** Whether it has been decided before, and nobody has signed for it. */
     readonly isStanding: boolean;
     /** Whether a task says that something was told of it: that it changes nothing is decided too. */
@@ -89,6 +93,7 @@ export function adjust(
     ...{ month, providerId, n, caseNo, officerId, was, now, known },
     because: [...reasons],
     differs: [...standing.differs],
+    figures: { ...standing.figures, version: of.version },
     ...(now === proposed ? {} : { isOtherwise: true as const }),
     comment,
     contacts: [...said.contacts],

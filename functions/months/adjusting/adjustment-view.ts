@@ -20,7 +20,13 @@ export const ProposedAdjustment = z
   })
   .meta({ id: 'ProposedAdjustment' });
 
-export const AdjustmentView = Adjustment.omit({ known: true, contacts: true, isOtherwise: true, differs: true })
+export const AdjustmentView = Adjustment.omit({
+  known: true,
+  contacts: true,
+  isOtherwise: true,
+  differs: true,
+  figures: true,
+})
   .extend({
     number: z.string().meta({
       description: 'As it is stated; before that as it would be, if all that is decided were stated now',
@@ -43,7 +49,7 @@ export const AdjustingView = z.object({
 });
 
 export const adjustmentView = (
-  { known: _, contacts: __, isOtherwise: ___, differs: ____, ...one }: Adjustment,
+  { known: _, contacts: __, isOtherwise: ___, differs: ____, figures: _____, ...one }: Adjustment,
   number = one.n,
 ): z.infer<typeof AdjustmentView> => ({
   ...one,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant, Month } from '../../../shared/domain/local-time.ts';
+import { FeeFigures } from '../fees/fee-figures.ts';
 import { Contact } from '../lines/line.ts';
 import { type Priced, pricedRows } from './adjustment-rows.ts';
 
@@ -38,6 +39,8 @@ export const Adjustment = z
     isOtherwise: z.literal(true).optional().meta({
       description: 'A person decided other minutes than were proposed, or nothing was: nor is anything after it',
     }),
+    /** What its fee is decided on as the case was known then, and which submission it rests on; older ones have none. */
+    figures: FeeFigures.extend({ version: z.int() }).optional(),
     comment: z.string(),
     contacts: z.array(Contact),
     decidedBy: z.string(),

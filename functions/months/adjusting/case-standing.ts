@@ -1,3 +1,4 @@
+import { noFigures } from '../fees/fee-figures.ts';
 import { figuresOf, type Line } from '../lines/line.ts';
 import type { JudgedCase } from './adjust-month.ts';
 import type { Adjustment } from './adjustment.ts';
@@ -53,6 +54,7 @@ export function caseStanding(of: StandingOf): { readonly reached: boolean; reado
       proposed: isOtherwise ? undefined : (is?.charged ?? 0),
       most: is?.granted ?? 0,
       differs,
+      figures: is?.figures ?? noFigures,
       because: rulesChanged(of) ? [...facts, 'RULES_CHANGED'] : facts,
       why: is?.why ?? [],
     },

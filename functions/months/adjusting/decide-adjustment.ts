@@ -73,6 +73,7 @@ export const decideAdjustment = endpoint({
     const loaded = await adjustingOf(path, deps);
     if (!loaded.ok) return loaded;
     const { toAdjust, others, adjustments } = loaded.value;
+    const { submission, filed } = loaded.value.month.entity;
     const reached = toAdjust.find(({ caseNo }) => caseNo === path.caseNo);
     const other = others.find(({ caseNo }) => caseNo === path.caseNo);
     const tasks = await adjustingMet(path, at, table);
@@ -97,6 +98,7 @@ export const decideAdjustment = endpoint({
           providerId,
           at,
           n: over?.entity.n ?? latest + 1,
+          version: (filed ?? submission)?.version ?? 0,
           isStanding: standing.standing !== undefined,
           isTold: tasks.length > 0,
         },

@@ -1,4 +1,5 @@
 import type { Why } from '../../../shared/domain/why.ts';
+import type { FeeFigures } from '../fees/fee-figures.ts';
 import type { Adjustment } from './adjustment.ts';
 import type { FactKind } from './adjustment-rows.ts';
 
@@ -15,6 +16,7 @@ export type ToAdjust = {
   readonly because: readonly (FactKind | 'RULES_CHANGED')[];
   /** Those of them by which it differs from what was stated; of the others it is as it was again. */
   readonly differs: readonly FactKind[];
+  readonly figures: FeeFigures;
   readonly why: readonly Why[];
   /** SHA-256 of what is known of it. */
   readonly known: string;

@@ -2,9 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import * as z from 'zod';
 import { Month } from '../../../shared/domain/local-time.ts';
 import { figuresOf, type Line } from '../lines/line.ts';
-
-/** Absent in a way that the customer, or nobody, could help: what the fee is decided on beside what was paid (L-26). */
-const absent = ['ABSENT', 'HOSPITAL', 'NOTICE_GIVEN', 'AFTER_DEATH'] as const;
+import { feeFigures } from './fee-figures.ts';
 
 /** What a customer's fee is decided on: figures of one case at one provider, never why nor who was asked (L-26). */
 export const FeeRow = z
@@ -40,12 +38,8 @@ export function feeRow(line: Line, { month, providerId, state, submission }: Of)
     month,
     caseNo: line.caseNo,
     providerId,
-    granted: line.granted,
-    performed: line.performed,
+    ...feeFigures(line, unpaid),
     charged,
-    paidAbsence: line.absence,
-    unpaidAbsence: absent.reduce((sum, reason) => sum + (unpaid[reason] ?? 0), 0),
-    absenceDays: line.absenceDays ?? 0,
     state: state === 'stated' ? 'FASTSTÄLLD' : 'PRELIMINÄR',
     version: submission?.version ?? 0,
   };
