@@ -6,6 +6,7 @@ import { done } from '../../../shared/http/spec.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { adjustmentStore } from '../adjusting/adjustment-store.ts';
+import { filedStated } from '../filing/filed-stated-step.ts';
 import { ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
 import { statedDeadlines } from '../opening/month-deadlines-step.ts';
@@ -58,6 +59,8 @@ export const sendStatement = endpoint({
         carriedForwardOre: content.carriedForwardOre,
       },
     };
+    const filed = await filedStated(next, { pack: basis.pack, at }, deps);
+    if (!filed.ok) return filed;
     const refs = {
       recordId: ref.recordId,
       sha256: ref.sha256,
@@ -70,7 +73,7 @@ export const sendStatement = endpoint({
       { record: ref, month: next },
       {
         status: 201,
-        ...together(sealed.value.effects, {
+        ...together(sealed.value.effects, filed.value, {
           saves: [
             monthStore(table).save(next, month),
             ...turn,

@@ -88,6 +88,8 @@ describe('a corrected file between a signed report and the statement (A30)', () 
       { caseNo: 'A-1', was: 480, now: 420, minutes: -60, because: ['REPORT'] },
     ]);
     expect((await adjusting(colleague)).proposed).toEqual([]);
+    const files = async (who: Person) => (await tasks(who)).filter(({ code }: { code: string }) => code === 'D51');
+    expect([await files(officer), await files(colleague)]).toMatchObject([[{ code: 'D51' }], []]);
   });
 
   it('takes the place of one that waits, and waits itself as long as any report that it changes stands', async () => {
@@ -101,6 +103,59 @@ describe('a corrected file between a signed report and the statement (A30)', () 
     expect((await month()).month.submission.version).toBe(3);
     expect((await month()).lines.map(({ performed }: { performed: number }) => performed)).toEqual([240, 150, 30]);
   });
+});
+
+describe('a corrected file, a statement and a report that is taken back, at once', () => {
+  const changes = {
+    'of one officer’s lines': corrected,
+    'of both’s': () => aReport({ ...visits, 'A-1': [[1, 240]], 'A-3': [[5, 30]] }),
+  };
+  const state = () => world.sign(head, stating, { path: ofP1, body: {} });
+  const orders = [
+    [0, 0, 0],
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [2, 0, 1],
+    [1, 2, 0],
+    [2, 1, 0],
+  ] as const;
+  const after = async <Answer>(turns: number, act: () => Promise<Answer>): Promise<Answer> => {
+    for (let n = 0; n < turns * 40; n++) await Promise.resolve();
+    return act();
+  };
+  const each = Object.entries(changes).flatMap(([what, files]) => orders.map((turns) => [what, turns, files] as const));
+
+  it.each(each)(
+    '%s, %j: is taken in, a fact of what is stated, or waits for a report that stands',
+    async (_, turns, files) => {
+      await report(colleague);
+      world.sleepTo('2026-11-13', '09:00');
+      const answers = await Promise.all([
+        after(turns[0], state),
+        after(turns[1], () => withdraw(officer)),
+        after(turns[2], () => handIn(world, files())),
+      ]);
+      expect(answers.every(({ status }) => status < 300 || status === 409)).toBe(true);
+      expect(answers[2].status).toBe(201);
+      const { month: now, parts } = await month();
+      if (now.state === 'stated') {
+        expect(now.filed).toBeDefined();
+        expect((await adjusting(officer)).proposed).toMatchObject([{ caseNo: 'A-1', was: 480 }]);
+        expect((await tasks(officer)).map(({ code }: { code: string }) => code)).toContain('D51');
+        return;
+      }
+      // Taken back, and so taken in, unless the colleague has signed for lines of it.
+      if (now.filed) {
+        expect(parts.map(({ report: signed }: { report?: object }) => signed !== undefined)).toEqual([false, true]);
+        expect(files).toBe(changes['of both’s']);
+        expect((await withdraw(colleague)).status).toBe(200);
+      }
+      const { month: then, lines } = await month();
+      expect(then.filed).toBeUndefined();
+      expect(lines.find(({ caseNo }: { caseNo: string }) => caseNo === 'A-1').performed).toBeLessThan(480);
+    },
+  );
 });
 
 describe('a corrected file after the statement', () => {
