@@ -57,7 +57,7 @@ const livedOn = (living: Order, on: LocalDate): boolean =>
   living.closed !== undefined && (lastDayOf(living) ?? living.from) >= on;
 
 /** The day after the death, and where care that has begun was decided to begin later than that, its first. */
-export const lastDayAfter = (on: LocalDate, { from }: { readonly from: LocalDate }, toldOn: LocalDate): LocalDate => {
+const lastDayAfter = (on: LocalDate, { from }: { readonly from: LocalDate }, toldOn: LocalDate): LocalDate => {
   const last = plusDays(on, 1);
   return last < from && from <= toldOn ? from : last;
 };
