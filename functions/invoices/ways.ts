@@ -79,6 +79,12 @@ export const ways = {
     harm: 'invoices are not attested, and providers are not paid',
     entry: 'functions/invoices/attesting/attest-invoice.ts',
   },
+  lookForAttesters: {
+    on: { schedule: 'rate(10 minutes)' },
+    profile: 'job',
+    harm: 'nobody is asked to appoint a deputy, and an invoice that no head may attest waits',
+    entry: 'functions/invoices/attesting/look-for-attesters.ts',
+  },
   bookStatement: {
     on: { http: 'POST /invoices/internal', roles: ['head'] },
     profile: 'write',
@@ -116,21 +122,45 @@ export const reach = {
   write: {
     reads: [
       ...[...signedIn, ...answering, ...monthBasis, ...invoices],
-      ...(['INVOICED#', 'MONTH#', 'LINES#', 'PERSON#', 'PROVIDERS', 'ROLE#', 'SEALED#', 'UPLOAD#'] as const),
+      ...([
+        'INVOICED#',
+        'INVOICES#',
+        'MONTH#',
+        'LINES#',
+        'PERSON#',
+        'PROVIDERS',
+        'ROLE#',
+        'SEALED#',
+        'UPLOAD#',
+      ] as const),
     ],
-    writes: [...answering, 'INVOICE#', 'INVOICED#', 'INTENT#', 'JOURNAL#', 'LETTER#', 'THREAD#'],
+    writes: [...answering, 'INVOICE#', 'INVOICED#', 'INTENT#', 'JOURNAL#', 'LETTER#', 'MONTH#', 'THREAD#'],
     deletes: ['VOUCHER#'],
     files: { reads: ['incoming', 'documents', 'records'], writes: ['incoming', 'documents'] },
     identity: ['recognise'],
   },
+  job: {
+    reads: ['INVOICE#', 'INVOICES#', 'MONTH#', 'LINES#', 'ROLE#', 'SETTINGS', 'USER#'],
+    writes: ['MONTH#'],
+  },
   sign: {
     reads: [
       ...[...signedIn, ...answering, ...invoices],
-      ...(['PROVIDER#', 'SETTINGS', 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#'] as const),
+      ...(['PROVIDER#', 'SETTINGS', 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#', 'INVOICES#', 'ROLE#'] as const),
     ],
     writes: [
       ...answering,
-      ...(['INVOICE#', 'VOUCHER#', 'INTENT#', 'CHAIN#', 'SEALED#', 'JOURNAL#', 'LETTER#', 'THREAD#'] as const),
+      ...([
+        'INVOICE#',
+        'VOUCHER#',
+        'INTENT#',
+        'CHAIN#',
+        'SEALED#',
+        'JOURNAL#',
+        'LETTER#',
+        'MONTH#',
+        'THREAD#',
+      ] as const),
     ],
     signing: ['seal', 'publish'],
   },

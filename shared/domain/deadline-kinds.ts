@@ -487,6 +487,17 @@ const deadlineKinds = {
     },
     letters: {},
   },
+  /** None of the heads may attest an invoice that waits: all had a hand in its month, or have too low a limit. */
+  D57: {
+    rule: 'A72',
+    hard: false,
+    owner: 'head',
+    task: {
+      sv: 'Utse en ställföreträdare som får attestera en faktura',
+      en: 'Appoint a deputy who may attest an invoice',
+    },
+    letters: {},
+  },
   /** An invoice waits for its next step: to be looked at and marked secret, to be coded and attested, to be booked. */
   D58: {
     rule: 'L-41',

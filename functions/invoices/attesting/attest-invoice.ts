@@ -9,8 +9,10 @@ import { invoiceRow, tellHouse, tellSeller } from '../invoice-told-step.ts';
 import { InvoiceView } from '../invoice-view.ts';
 import { turnDates } from '../turn-dates-step.ts';
 import { voucherOfInvoice } from '../voucher-of-invoice.ts';
+import { attesterDates } from './attester-dates-step.ts';
 import { attestedInvoice } from './attesting.ts';
 import { draftAttestation } from './load-attestation.ts';
+import { isAnyAttesterLeft } from './load-attesters.ts';
 
 /**
  * The head attests an invoice by a signed record (L-51); where two are needed it is booked with the second. The record is
@@ -53,16 +55,17 @@ export const attestInvoice = endpoint({
     );
     const isWhole = isWhollyAttested(next);
     const about = { settings, at };
+    const toSecond = isWhole || (await isAnyAttesterLeft(next, at, deps.table)) ? 'to-attest-second' : 'nobody-left';
     const voucher = voucherOfInvoice(next, { name: provider.name, debt: bookingPlaces(settings).debt }, at);
     const taken = invoiceTaken(
       next,
       own,
       caller,
       together(effects, isWhole ? queueVoucher(voucher, deps) : {}, {
-        deadlines: await turnDates(next, at, deps.table),
         letters: isWhole
           ? tellSeller(next, provider, { variant: 'attested' }, about, deps)
-          : tellHouse('head', next, provider, 'to-attest-second', about, deps),
+          : tellHouse('head', next, provider, toSecond, about, deps),
+        deadlines: [...(await turnDates(next, at, deps.table)), ...(await attesterDates(next, next, at, deps))],
         rows: [
           invoiceRow(next, {
             event: isSecond ? 'invoice-second-attested' : 'invoice-attested',

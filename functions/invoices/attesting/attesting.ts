@@ -37,6 +37,19 @@ function whyNotReady(invoice: FiledInvoice) {
   }
 }
 
+/** Whether it is marked secret and waits for the first to attest it, or for the second. */
+export const waitsToBeAttested = (invoice: FiledInvoice): boolean =>
+  ['classified', 'coded'].includes(invoice.state) || (invoice.state === 'attested' && !isWhollyAttested(invoice));
+
+/** Why somebody may not be the next to attest an invoice that is ready for it; undefined for who may (A72). */
+export function whyNotThey(invoice: FiledInvoice, { userId, limitOre, hands }: Omit<Attester, 'isSecondAsked'>) {
+  const [first] = invoice.attestations;
+  const others = [...hands, ...handsOnInvoice(invoice), ...(first ? [first.by] : [])];
+  if (others.includes(userId)) return refuse('conflict', 'four-eyes');
+  if (!first || reaches(limitOre, invoice) || reaches(first.limitOre, invoice)) return undefined;
+  return refuse('forbidden', 'above-limit');
+}
+
 /**
  * Whether somebody may attest an invoice now (L-51), and whether another person must as well. Four eyes are two people (A72): who
  * keyed it, looked it through, marked it secret, decided a line or an adjustment, or signed a report of its month never
@@ -44,16 +57,15 @@ function whyNotReady(invoice: FiledInvoice) {
  */
 export function mayAttest(
   invoice: FiledInvoice,
-  { userId, limitOre, hands, isSecondAsked }: Attester,
+  attester: Attester,
 ): Result<{ readonly isSecond: boolean; readonly needsSecond: boolean }, CannotAttest> {
   const notReady = whyNotReady(invoice);
   if (notReady) return notReady;
-  const [first] = invoice.attestations;
-  const others = [...hands, ...handsOnInvoice(invoice), ...(first ? [first.by] : [])];
-  if (others.includes(userId)) return refuse('conflict', 'four-eyes');
-  const isReached = reaches(limitOre, invoice) || (first !== undefined && reaches(first.limitOre, invoice));
-  if (first && !isReached) return refuse('forbidden', 'above-limit');
-  return accept({ isSecond: first !== undefined, needsSecond: first === undefined && (isSecondAsked || !isReached) });
+  const notThey = whyNotThey(invoice, attester);
+  if (notThey) return notThey;
+  const isSecond = invoice.attestations.length > 0;
+  const needsSecond = !isSecond && (attester.isSecondAsked || !reaches(attester.limitOre, invoice));
+  return accept({ isSecond, needsSecond });
 }
 
 /** The invoice with one more attestation. */

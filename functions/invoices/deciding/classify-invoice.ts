@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { accept, refuse } from '../../../shared/domain/result.ts';
 import { settingsStore } from '../../../shared/stores/settings-store.ts';
+import { attesterDates } from '../attesting/attester-dates-step.ts';
 import { isAnyAttesterLeft } from '../attesting/load-attesters.ts';
 import { invoiceAct } from '../invoice-act-step.ts';
 import { invoiceRow, sellerOfInvoice, tellHouse } from '../invoice-told-step.ts';
@@ -23,6 +24,7 @@ export const classifyInvoice = invoiceAct({
     // Nobody among the heads has kept out of the month: they are asked to appoint a deputy (A72).
     const asked = (await isAnyAttesterLeft(next, at, deps.table)) ? 'to-attest' : 'nobody-left';
     return accept({
+      deadlines: await attesterDates(next, next, at, deps),
       letters: tellHouse('head', next, seller, asked, { settings, at }, deps),
       rows: [invoiceRow(next, { event: 'invoice-classified' })],
     });

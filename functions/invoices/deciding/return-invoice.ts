@@ -3,6 +3,7 @@ import { Remark } from '../../../shared/domain/free-text.ts';
 import { accept, refuse } from '../../../shared/domain/result.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { settingsStore } from '../../../shared/stores/settings-store.ts';
+import { attesterDates } from '../attesting/attester-dates-step.ts';
 import { invoiceAct } from '../invoice-act-step.ts';
 import { invoiceRow, sellerOfInvoice, tellSeller } from '../invoice-told-step.ts';
 import { returnedInvoice } from './deciding.ts';
@@ -29,6 +30,7 @@ export const returnInvoice = invoiceAct({
     const reasons = personalData ? (['PII_ON_INVOICE'] as const) : (['OTHER'] as const);
     return accept(
       together(off.value, {
+        deadlines: await attesterDates(next, next, at, deps),
         letters: tellSeller(next, provider, { variant: 'returned', reasons }, { settings, at }, deps),
         rows: [invoiceRow(next, { event: 'invoice-returned', refs: { withdrawn: stored.entity.attestations.length } })],
       }),

@@ -10,6 +10,7 @@ import type { Table } from '../../../shared/ports/table.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { statedProviderMonth } from '../../months/door.ts';
+import { attesterDates } from '../attesting/attester-dates-step.ts';
 import type { FiledInvoice } from '../filed-invoice.ts';
 import { invoiceStore } from '../invoice-store.ts';
 import { invoiceRow } from '../invoice-told-step.ts';
@@ -72,7 +73,7 @@ export const bookStatement = endpoint({
     return done(invoiceView(invoice, { version: 1, caller, hands: [] }), {
       ...{ status: 201, version: 1 },
       saves: [invoiceStore(table).save(invoice, undefined), ledgerStore(table).save(next.value, over)],
-      deadlines: await turnDates(invoice, at, table),
+      deadlines: [...(await turnDates(invoice, at, table)), ...(await attesterDates(invoice, invoice, at, deps))],
       rows: [invoiceRow(invoice, { event: 'statement-taken-inside' })],
     });
   },

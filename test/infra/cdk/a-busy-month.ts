@@ -227,7 +227,7 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
           { path, ...(body === undefined ? {} : { body }), ...(query ? { query } : {}) },
           anything,
         ),
-      { ...invoicing, sign: people.sign, deps: machine.deps },
+      { ...invoicing, sign: people.sign, deps: machine.deps, look: () => ring('lookForAttesters', {}) },
     );
     await busyAdjustments(ask, machine.deps, { month, providerId: 'P1', officers });
     const settling = { month, providerId: 'P1', head, administrator };

@@ -649,6 +649,7 @@ const environment: Readonly<Record<string, readonly string[]>> = {
     ...['CELL', 'DOCUMENTS_BUCKET', 'FRONT_SECRET', 'HMAC_KEY_ID', 'INCOMING_BUCKET', 'PORTAL_URL'],
     ...['RECORDS_BUCKET', 'TABLE_NAME'],
   ],
+  'invoices-job': ['TABLE_NAME'],
   'invoices-sign': [
     ...['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'PORTAL_URL', 'RECORDS_BUCKET', 'SIGNING_KEY_ID'],
     ...['SIGN_IN_CLIENT', 'SIGN_IN_ISSUER', 'TABLE_NAME'],

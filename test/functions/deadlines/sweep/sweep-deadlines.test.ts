@@ -138,7 +138,7 @@ describe('who is told what when time has done something to a deadline', () => {
   /** What each is about; an order where nothing else is said. */
   const about: Partial<Record<Deadline['code'], Deadline['subject']>> = {
     ...Object.fromEntries(
-      ['D10', 'D11', 'D12', 'D13', 'D49', 'D51', 'D52', 'D53', 'D54', 'D55', 'D56'].map((code) => [code, month]),
+      ['D10', 'D11', 'D12', 'D13', 'D49', 'D51', 'D52', 'D53', 'D54', 'D55', 'D56', 'D57'].map((code) => [code, month]),
     ),
     D42: { kind: 'month', month: '2026-10', providerId: 'P1', officerIds: ['O1'] },
     ...Object.fromEntries(['D09', 'D18', 'D19', 'D20', 'D21'].map((code) => [code, { ...change, officerId: 'O1' }])),
@@ -217,6 +217,7 @@ describe('who is told what when time has done something to a deadline', () => {
     D53: { reminded: [], overdue: [] },
     D55: { reminded: [], overdue: [] },
     D56: { reminded: [], overdue: [] },
+    D57: { reminded: [], overdue: [] },
     D58: { reminded: [], overdue: [] },
     D59: { reminded: [], overdue: [] },
     D60: { reminded: [], overdue: [] },

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { providerStore } from '../../../../shared/stores/provider-store.ts';
 import { settingsStore } from '../../../../shared/stores/settings-store.ts';
+import { settled, settledUp } from '../../../support/a-settled-invoice.ts';
 import { administrator, coordinator, head, manager, neighbourManager, type Person } from '../../../support/a-world.ts';
 import { anInvoiceWorld, type InvoiceWorld, ofP1, receive } from '../../../support/an-invoice-world.ts';
 
@@ -71,6 +72,28 @@ describe('a statement as an electronic invoice to send (L-38 – L-40)', () => {
     expect(await proForma(neighbourManager)).toMatchObject(refused);
     expect(await proForma(manager, { ...ofP1, month: '2026-09' })).toMatchObject(refused);
     expect(await proForma(administrator, { ...ofP1, providerId: 'P9' })).toMatchObject(refused);
+  });
+
+  it('is made of a settlement by its reference, and received as that settlement’s', async () => {
+    await registered(world);
+    const { reference, sha256 } = await settledUp(world);
+    const of = (said: string) => world.call('getProForma', manager, { path: ofP1, query: { reference: said } });
+    const { body } = await of(reference);
+    expect(body).toMatchObject({ missing: [], file: { fileName: `faktura-P1-2026-10-${reference}.xml` } });
+    expect(body.file.text).toContain(`<cbc:ID>${reference}`);
+    expect(body.file.text).not.toMatch(/A-[123]/);
+    const text = body.file.text.replace(`<cbc:ID>${reference}`, '<cbc:ID>S-117');
+    const sent = await world.call('receiveInvoice', manager, { body: { file: { text } } });
+    expect(sent.body).toMatchObject({ state: 'received', blocking: [], statementSha256: sha256, payableOre: 20_000 });
+    expect((await of(world.reference)).body.file.fileName).toBe('faktura-P1-2026-10.xml');
+    expect(await of('U-0000-0000-0000-0000')).toMatchObject({ status: 404, body: { code: 'statement-not-sent' } });
+  });
+
+  it('is not made of a settlement that claims money back', async () => {
+    await registered(world);
+    const { reference } = await settled(world, 60);
+    const asked = await world.call('getProForma', manager, { path: ofP1, query: { reference } });
+    expect(asked.body.code).toBe('nothing-to-invoice');
   });
 
   it('is not made where nothing is to be invoiced', async () => {

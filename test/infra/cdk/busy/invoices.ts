@@ -22,7 +22,23 @@ type Cast = {
   readonly head: Actor;
   readonly sign: ReturnType<typeof actorsOf>['sign'];
   readonly deps: Deps;
+  /** The clock asks whether anybody may attest what waits. */
+  readonly look: () => Promise<unknown>;
 };
+
+/** Every head is away, or back: nobody may attest, or somebody. */
+async function heads({ table }: Deps, are: 'away' | 'back'): Promise<void> {
+  const memberships = membershipStore(table);
+  const all = await memberships.withRole('head');
+  const stored = await Promise.all(all.map(({ userId }) => memberships.find(userId, 'head')));
+  await table.commit(
+    stored.flatMap((one) => {
+      if (!one) return [];
+      const { to: _, ...entity } = one.entity;
+      return [memberships.save(are === 'away' ? { ...entity, to: '2020-01-01' } : entity, one)];
+    }),
+  );
+}
 
 const Filed = z.looseObject({ invoiceId: z.string() });
 
@@ -32,7 +48,7 @@ const booked = async (ask: Ask, head: Actor, month: string): Promise<string> =>
 
 /** A statement is invoiced: returned, held, on paper, credited, and one that is marked secret, coded and attested by two. */
 export async function busyInvoices(ask: Ask, cast: Cast): Promise<void> {
-  const { month, providerId, manager, administrator, head, sign, deps } = cast;
+  const { month, providerId, manager, administrator, head, sign, deps, look } = cast;
   const { table } = deps;
   const provider = await providerStore(table).find(providerId);
   const looker: Actor = { userId: 'A79', role: 'administrator' };
@@ -78,7 +94,13 @@ export async function busyInvoices(ask: Ask, cast: Cast): Promise<void> {
   const paper = await receive(administrator, { file: { base64 }, figures: figures('F-3') });
   const path = { invoiceId: paper };
   await ask(looker, 'lookThroughInvoice', path, { nothingPersonal: true });
+  await heads(deps, 'away');
   await ask(administrator, 'classifyInvoice', path, { secret: true });
+  for (const are of ['back', 'away'] as const) {
+    await heads(deps, are);
+    await look();
+  }
+  await heads(deps, 'back');
   await ask(head, 'codeInvoice', path, {});
   for (const who of [head, second])
     await sign(who, ['intendAttestation', 'attestInvoice'], { path, body: {} }, z.looseObject({}));
