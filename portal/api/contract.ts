@@ -15,10 +15,13 @@ import type { codeInvoice } from '../../functions/invoices/deciding/code-invoice
 import type { lookThroughInvoice } from '../../functions/invoices/deciding/look-through-invoice.ts';
 import type { releaseInvoice } from '../../functions/invoices/deciding/release-invoice.ts';
 import type { returnInvoice } from '../../functions/invoices/deciding/return-invoice.ts';
+import type { bookStatement } from '../../functions/invoices/inside/book-statement.ts';
 import type { getInvoice } from '../../functions/invoices/lists/get-invoice.ts';
 import type { getInvoiceFile } from '../../functions/invoices/lists/get-invoice-file.ts';
 import type { listInvoices } from '../../functions/invoices/lists/list-invoices.ts';
 import type { payInvoice } from '../../functions/invoices/paying/pay-invoice.ts';
+import type { payInvoices } from '../../functions/invoices/paying/pay-invoices.ts';
+import type { getProForma } from '../../functions/invoices/proforma/get-pro-forma.ts';
 import type { receiveInvoice } from '../../functions/invoices/receiving/receive-invoice.ts';
 import type { getLetter } from '../../functions/letters/get-letter.ts';
 import type { settleLetter } from '../../functions/letters/settle-letter.ts';
@@ -246,6 +249,9 @@ type Ways = {
   getInvoiceFile: typeof getInvoiceFile;
   listInvoices: typeof listInvoices;
   payInvoice: typeof payInvoice;
+  payInvoices: typeof payInvoices;
+  getProForma: typeof getProForma;
+  bookStatement: typeof bookStatement;
   receiveInvoice: typeof receiveInvoice;
   exportBookings: typeof exportBookings;
   getAgreementFile: typeof getAgreementFile;

@@ -14,6 +14,7 @@ import type { month } from './sv/month.ts';
 import type { newOrder } from './sv/new-order.ts';
 import type { orders } from './sv/orders.ts';
 import type { overview } from './sv/overview.ts';
+import type { parties } from './sv/parties.ts';
 import type { purchaseActs } from './sv/purchase-acts.ts';
 import type { purchaseParts } from './sv/purchase-parts.ts';
 import type { purchases } from './sv/purchases.ts';
@@ -43,6 +44,7 @@ type Areas = {
   readonly newOrder: typeof newOrder;
   readonly orders: typeof orders;
   readonly overview: typeof overview;
+  readonly parties: typeof parties;
   readonly purchaseActs: typeof purchaseActs;
   readonly purchaseParts: typeof purchaseParts;
   readonly purchases: typeof purchases;
@@ -105,6 +107,10 @@ export const areas = {
   overview: {
     sv: () => import('./sv/overview.ts'),
     en: () => import('./en/overview.ts'),
+  },
+  parties: {
+    sv: () => import('./sv/parties.ts'),
+    en: () => import('./en/parties.ts'),
   },
   purchaseParts: {
     sv: () => import('./sv/purchase-words.ts'),

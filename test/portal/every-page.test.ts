@@ -13,7 +13,6 @@ const addresses = looked.map(({ hash }) => hash.replace(/^#/, '').replace(/\?.*$
 
 /** What one comes to only by doing something, which is looked at where that is done. */
 const elsewhere = [
-  '/fakturor/:invoiceId/attest',
   '/manad',
   '/manad/:month/inlamning',
   '/manad/:month/:providerId/justeringar',
@@ -22,7 +21,6 @@ const elsewhere = [
   '/nagon-annan',
   '/handlingar/:month/:providerId/:recordId',
   '/kop/:purchaseId/avtal',
-  '/papper/:month/:providerId/:paperId',
 ];
 
 describe('every page is looked at', () => {

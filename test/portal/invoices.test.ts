@@ -6,6 +6,7 @@ import { type Actors, actorsOf } from '../../infra/local/scripted-month/actors.t
 import { invoiceReference } from '../../shared/domain/invoice-reference.ts';
 import { membershipStore } from '../../shared/stores/membership-store.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
+import { settingsStore } from '../../shared/stores/settings-store.ts';
 import { aMonthEnd, manager, manyCases, manyVisits, month, officer } from './support/a-month-end.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
 import { look } from './support/look.ts';
@@ -96,6 +97,68 @@ it('a provider is told in words why its invoice is returned, and what to do', as
   await expect.poll(() => text(page, '.ds-alert')).toContain('Beloppet är inte sammanställningens.');
   expect(await text(page, '.ds-alert')).toContain('lämna in en ny faktura');
   await look(page, 'invoice-returned-provider');
+  expect(portal.complaints(page)).toEqual([]);
+  await page.context().close();
+});
+
+/** Wide and light, then narrow and dark: nothing lies beside the screen. */
+async function lookBothWays(page: Page, name: string): Promise<void> {
+  await look(page, name);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 320, height: 800 });
+  await look(page, `${name}-320-dark`);
+  const beside = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(beside).toBeLessThanOrEqual(0);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+it('a provider finds the basis of the invoice, and what is missing before it can be an electronic one', async () => {
+  const page = await portal.signedInAs('M1', '#/fakturor');
+  await page.locator('tbody').getByRole('link', { name: 'Underlag' }).first().click();
+  await onStep(page, 'Underlag till fakturan');
+  await expect.poll(() => text(page, 'main')).toContain('Kommunens referens som köpare');
+  expect(await page.getByRole('button', { name: 'Spara som elektronisk faktura' }).count()).toBe(0);
+  expect(await text(page, 'main')).toContain('Skriv inget om någon kund på fakturan');
+  await lookBothWays(page, 'invoice-basis-missing');
+  const { table } = portal.house.machine.deps;
+  const [provider, settings] = [await providerStore(table).find('P1'), await settingsStore(table).find()];
+  if (!provider || !settings) throw new Error('nothing to fill in');
+  const place = { address: 'Storgatan 1', postcode: '793 30', town: 'Exempelby' };
+  const buyer = {
+    ...{ name: 'Exempelkommun', orgNo: '212000-2924', street: 'Fakturaenheten', postalCode: '793 80' },
+    ...{ city: 'Exempelstad', endpoint: { scheme: '0007', id: '2120002924' }, buyerReference: 'VoO Kundval' },
+  };
+  await table.commit([
+    providerStore(table).save(
+      { ...provider.entity, ...place, endpoint: { scheme: '0007', id: '5567037485' } },
+      provider,
+    ),
+    settingsStore(table).save({ ...settings.entity, buyer }, settings),
+  ]);
+  await page.reload();
+  const saves = page.waitForEvent('download');
+  await press(page, 'Spara som elektronisk faktura');
+  expect((await saves).suggestedFilename()).toBe(`faktura-P1-${month}.xml`);
+  await lookBothWays(page, 'invoice-basis-whole');
+  expect(portal.complaints(page)).toEqual([]);
+  await page.context().close();
+});
+
+it('the economist reads the ledger’s payments in, and sees of each row what became of it', async () => {
+  const page = await portal.signedInAs('E1', '#/fakturor');
+  await page.getByRole('link', { name: 'Läs in betalningar' }).click();
+  await onStep(page, 'Betalningar ur reskontran');
+  await press(page, 'Läs in');
+  await expect.poll(() => text(page, '.ds-error-summary')).toContain('Välj en fil.');
+  const rows = ['Fakturanummer;Organisationsnummer;Betald;Referens;Belopp', `F-404;556703-7485;${today()};BG-1;1,00`];
+  const buffer = Buffer.from(`${rows.join('\n')}\n`);
+  await page.setInputFiles('#payments-file', { name: 'betalt.csv', mimeType: 'text/csv', buffer });
+  await press(page, 'Läs in');
+  await expect.poll(() => text(page, 'main')).toContain('0 av 1 rader är inlästa nu');
+  expect(await text(page, '.table')).toContain('Okänd');
+  expect(await text(page, '.table')).toContain('Ingen faktura med det numret');
+  await lookBothWays(page, 'invoice-payments-read');
   expect(portal.complaints(page)).toEqual([]);
   await page.context().close();
 });

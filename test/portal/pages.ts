@@ -198,6 +198,21 @@ const monthAndStart: readonly Looked[] = [
   { name: 'invoices-head', hash: '#/fakturor?manad=2026-10', as: 'head', ready: seen('.table') },
   { name: 'invoices-economist', hash: '#/fakturor', as: 'economist', ready: seen('.table') },
   { name: 'invoice-new', hash: '#/fakturor/ny', as: 'administrator', ready: withErrors },
+  { name: 'invoice-payments', hash: '#/fakturor/betalningar', as: 'economist', ready: seen('#payments-file') },
+  {
+    name: 'invoice-basis',
+    hash: '#/fakturor/underlag?manad=2026-10&utforare=P1',
+    as: 'provider-manager',
+    ready: seen('.ds-alert'),
+    refused: 404,
+  },
+  {
+    name: 'invoice-attest-missing',
+    hash: '#/fakturor/finns-inte/attest',
+    as: 'head',
+    ready: seen('.ds-alert'),
+    refused: 404,
+  },
   { name: 'invoice-missing', hash: '#/fakturor/finns-inte', as: 'head', ready: seen('.ds-alert'), refused: 404 },
   { name: 'not-found', hash: '#/finns-inte', as: 'officer' },
 ];

@@ -191,4 +191,8 @@ export const invoices: CatalogueShape<typeof sv> = {
   codingCaption: 'Coding',
   attestations: 'Attestations',
   record: 'The signed attestation',
+
+  settlementOf: (month) => `${month}, settlement`,
+  basis: 'Basis',
+  toPayments: 'Read in payments',
 };

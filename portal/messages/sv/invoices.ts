@@ -209,4 +209,7 @@ export const invoices = {
   record: 'Den undertecknade attesten',
 
   // — åtgärder
+  settlementOf: (month: string) => `${month}, slutavräkning`,
+  basis: 'Underlag',
+  toPayments: 'Läs in betalningar',
 };

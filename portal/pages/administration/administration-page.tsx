@@ -9,18 +9,18 @@ type Room = () => Promise<ComponentType<RoomProps>>;
 
 /** Each room is fetched when somebody comes to it: of a kind of thing, or of one of them. */
 const rooms: Readonly<Record<string, Room>> = {
-  kommun: async () => (await import('./municipality-page.tsx')).MunicipalityPage,
+  kommun: speaking('parties', async () => (await import('./municipality-page.tsx')).MunicipalityPage),
   'las-in': async () => (await import('./read-in-page.tsx')).ReadInPage,
   'inlasning/:id': async () => (await import('./import-page.tsx')).ImportPage,
   insatser: async () => (await import('./catalogue-page.tsx')).CataloguePage,
   rutin: async () => (await import('./parameters-page.tsx')).ParametersPage,
   utforare: async () => (await import('./providers-page.tsx')).ProvidersPage,
-  'utforare/ny': async () => (await import('./provider-form-page.tsx')).ProviderFormPage,
+  'utforare/ny': speaking('parties', async () => (await import('./provider-form-page.tsx')).ProviderFormPage),
   'utforare/:id': async () => (await import('./provider-page.tsx')).ProviderPage,
-  'andra-utforare/:id': async () => (await import('./provider-form-page.tsx')).ProviderFormPage,
+  'andra-utforare/:id': speaking('parties', async () => (await import('./provider-form-page.tsx')).ProviderFormPage),
   personal: async () => (await import('./staff-page.tsx')).StaffPage,
-  'personal/ny': async () => (await import('./new-person-page.tsx')).NewPersonPage,
-  'personal/:id': async () => (await import('./person-page.tsx')).PersonPage,
+  'personal/ny': speaking('parties', async () => (await import('./new-person-page.tsx')).NewPersonPage),
+  'personal/:id': speaking('parties', async () => (await import('./person-page.tsx')).PersonPage),
   enheter: async () => (await import('./units-page.tsx')).UnitsPage,
   'arenden/:id': async () => (await import('./caseload-page.tsx')).CaseloadPage,
   'ej-verkstallda': speaking('fees', async () => (await import('../figures/figures-page.tsx')).UnexecutedPage),

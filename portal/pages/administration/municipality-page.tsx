@@ -5,19 +5,27 @@ import { useAsk } from '../../app/use-ask.ts';
 import { SelectField, TextField } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { buyerDraftOf, dimsIn, isBookingSaid, isBuyerSaid, municipalityFile } from './buyer-draft.ts';
+import { BuyerParts } from './buyer-parts.tsx';
 import { Back } from './crumb.tsx';
 import { PlanForm } from './plan-form.tsx';
 
 type Setup = AnswerOf<'GET /settings/setup'>;
 
 function Fields({ setup }: { readonly setup: Setup }) {
-  const { administration } = useWords();
+  const { administration, parties } = useWords();
   const words = administration.municipality;
   const [draft, setDraft] = useState({
     municipality: setup.municipality ?? '',
     pack: setup.pack ?? '',
     invoiceAddress: setup.invoiceAddress ?? '',
   });
+  const [buyer, setBuyer] = useState(buyerDraftOf(setup));
+  const lacking = (is: boolean, text: string, said: string) => is && text.trim() === '' && said;
+  const ofBuyer = (field: 'buyerName' | 'orgNo') => lacking(isBuyerSaid(buyer), buyer[field], parties.buyerMissing);
+  const ofBooking = (field: 'series' | 'chart' | 'costAccount' | 'debtAccount') =>
+    lacking(isBookingSaid(buyer), buyer[field], parties.bookingMissing);
+  const file = municipalityFile(buyer, setup);
   const change = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
   const municipality = draft.municipality.trim();
   const invoiceAddress = draft.invoiceAddress.trim();
@@ -26,11 +34,15 @@ function Fields({ setup }: { readonly setup: Setup }) {
     <PlanForm
       id="kommun"
       room="kommun"
-      body={{ municipality, pack: draft.pack, invoiceAddress }}
+      body={{ municipality, pack: draft.pack, invoiceAddress, ...(file ? { file } : {}) }}
       missing={{
         municipality: municipality === '' && words.nameMissing,
         pack: draft.pack === '' && words.packMissing,
         invoiceAddress: invoiceAddress === '' && words.invoiceMissing,
+        ...{ buyerName: ofBuyer('buyerName'), orgNo: ofBuyer('orgNo') },
+        ...{ series: ofBooking('series'), chart: ofBooking('chart') },
+        ...{ costAccount: ofBooking('costAccount'), debtAccount: ofBooking('debtAccount') },
+        dims: dimsIn(buyer.dims) === undefined && parties.dimsWrong,
       }}
     >
       {(errorFor) => (
@@ -62,6 +74,11 @@ function Fields({ setup }: { readonly setup: Setup }) {
             error={errorFor('invoiceAddress')}
             value={draft.invoiceAddress}
             onValue={(next) => change({ invoiceAddress: next })}
+          />
+          <BuyerParts
+            draft={buyer}
+            change={(part) => setBuyer((before) => ({ ...before, ...part }))}
+            errorFor={errorFor}
           />
         </>
       )}

@@ -5,6 +5,7 @@ import type { AnswerOf, Asked } from '../../api/contract.ts';
 import { useWords } from '../../app/language.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
+import { oreIn, oreWritten } from '../invoices/invoice-shown.ts';
 import { ActForm } from '../orders/act-form.tsx';
 import { leftAtField } from './left-at-field.ts';
 import { emptyRole, isProviders, isUnits, type RoleDraft, RoleFields } from './role-fields.tsx';
@@ -13,8 +14,9 @@ type Staff = AnswerOf<'GET /people/staff'>['items'][number];
 type Body = NonNullable<Asked<'PUT /people/staff/{userId}'>['body']>;
 type Given = Body['roles'][number];
 
-const roleOf = ({ role, providerId, unit, unitId, from, to }: RoleDraft & { readonly role: Role }): Given => ({
+const roleOf = ({ role, providerId, unit, unitId, from, to, limit }: RoleDraft & { readonly role: Role }): Given => ({
   role,
+  ...(role === 'head' ? { attestLimitOre: limit.trim() === '' ? null : (oreIn(limit) ?? null) } : {}),
   ...(isProviders(role) && providerId !== '' ? { providerId } : {}),
   ...(unit.trim() === '' ? {} : { unit: unit.trim() }),
   // Only a unit's role is asked which; what another was given with is kept.
@@ -22,17 +24,19 @@ const roleOf = ({ role, providerId, unit, unitId, from, to }: RoleDraft & { read
   ...(from === '' ? {} : { from }),
   ...(to === '' ? {} : { to }),
 });
+const isNoAmount = (text: string): boolean => text.trim() !== '' && (oreIn(text) ?? -1) < 0;
 const isChosen = (one: RoleDraft): one is RoleDraft & { readonly role: Role } => one.role !== '';
 
-const draftOf = ({ role, providerId = '', unit = '', unitId = '', from = '', to = '' }: Staff): RoleDraft => ({
+const draftOf = ({ role, providerId = '', unit = '', unitId = '', from = '', to = '', ...one }: Staff): RoleDraft => ({
   ...{ role, providerId, unit, unitId, from, to },
+  limit: one.attestLimitOre === undefined ? '' : oreWritten(one.attestLimitOre),
 });
 
 type Props = { readonly held: readonly Staff[]; readonly onDone: (userId: string) => void };
 
 /** Somebody is taken in, or gets another name, address or other roles; what has been lent for a time is not shown. */
 export function PersonForm({ held, onDone }: Props) {
-  const { administration } = useWords();
+  const { administration, parties } = useWords();
   const { staff } = administration;
   const own = held.filter(({ deputyFor }) => deputyFor === undefined);
   const [userId, setUserId] = useState(held[0]?.userId ?? '');
@@ -48,9 +52,10 @@ export function PersonForm({ held, onDone }: Props) {
     ...(email.trim() === '' ? {} : { email: email.trim() }),
     roles: roles.filter(isChosen).map(roleOf),
   };
-  const lacking = roles.flatMap(({ role, providerId, unitId }, at) => [
+  const lacking = roles.flatMap(({ role, providerId, unitId, limit }, at) => [
     [`roles[${at}]-role`, role === '' && isNew && staff.missing.role] as const,
     [`roles[${at}]-providerId`, isProviders(role) && providerId === '' && staff.missing.provider] as const,
+    [`roles[${at}]-attestLimitOre`, role === 'head' && isNoAmount(limit) && parties.limitWrong] as const,
     [`roles[${at}]-unitId`, isUnits(role) && unitId === '' && staff.missing.unit] as const,
   ]);
   return (

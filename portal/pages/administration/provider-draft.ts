@@ -25,6 +25,9 @@ export type ProviderDraft = { readonly [field in PlaceField]: string } & {
   readonly reference: string;
   readonly approvedFrom: string;
   readonly contacts: readonly ContactDraft[];
+  readonly endpointScheme: string;
+  readonly endpointId: string;
+  readonly vat: '' | 'E' | 'S25';
 };
 
 /** A provider as its form begins: as it is known, or empty with the number after the last. */
@@ -48,6 +51,9 @@ export function draftOf(known: Provider | undefined, all: readonly Provider[]): 
     contacts: (known?.contacts ?? []).map(({ name = '', phone, email }) => ({ name, phone, email })),
     ...{ organisationNumber: text('organisationNumber'), address: text('address'), postcode: text('postcode') },
     ...{ town: text('town'), bankgiro: text('bankgiro'), plusgiro: text('plusgiro') },
+    endpointScheme: known?.endpoint?.scheme ?? '0007',
+    endpointId: known?.endpoint?.id ?? '',
+    vat: known?.vat ?? '',
   };
 }
 
@@ -67,6 +73,10 @@ export function providerOf(draft: ProviderDraft): Saved {
     ...filled('offers', draft.offers),
     ...filled('approvedFrom', draft.approvedFrom),
     ...Object.assign({}, ...placeFields.map((field) => filled(field, draft[field]))),
+    ...(draft.endpointId.trim() === ''
+      ? {}
+      : { endpoint: { scheme: draft.endpointScheme.trim(), id: draft.endpointId.trim() } }),
+    ...(draft.vat === '' ? {} : { vat: draft.vat }),
     ...(areas.length > 0 ? { areas } : {}),
     ...(contacts.length > 0
       ? { contacts: contacts.map(({ name, phone, email }) => ({ ...filled('name', name), phone, email })) }

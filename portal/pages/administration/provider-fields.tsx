@@ -1,7 +1,7 @@
 import { useWords } from '../../app/language.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choices.tsx';
-import { DateField, TextArea, TextField } from '../../parts/field.tsx';
+import { DateField, SelectField, TextArea, TextField } from '../../parts/field.tsx';
 import type { ErrorFor } from '../orders/act-form.tsx';
 import { emptyContact, type ProviderDraft, placeFields } from './provider-draft.ts';
 
@@ -89,7 +89,8 @@ function Permit({ draft, change, errorFor }: Props) {
 }
 
 export function ProviderFields({ isNew, ...props }: Props & { readonly isNew: boolean }) {
-  const { providers } = useWords().administration;
+  const { administration, parties } = useWords();
+  const { providers } = administration;
   const { draft, change, errorFor } = props;
   const text = (field: 'name' | 'email' | 'phone' | 'number' | (typeof placeFields)[number], optional = true) => (
     <TextField
@@ -135,6 +136,37 @@ export function ProviderFields({ isNew, ...props }: Props & { readonly isNew: bo
       {text('email', false)}
       {text('phone')}
       {placeFields.map((field) => text(field))}
+      <TextField
+        id="provider-endpoint-scheme"
+        label={parties.endpointScheme}
+        hint={parties.endpointSchemeHint}
+        optional
+        width="short"
+        error={errorFor('endpoint.scheme')}
+        value={draft.endpointScheme}
+        onValue={(endpointScheme) => change({ endpointScheme })}
+      />
+      <TextField
+        id="provider-endpoint-id"
+        label={parties.endpointId}
+        hint={parties.endpointIdHint}
+        optional
+        error={errorFor('endpoint.id')}
+        value={draft.endpointId}
+        onValue={(endpointId) => change({ endpointId })}
+      />
+      <SelectField
+        id="provider-vat"
+        label={parties.vat}
+        error={errorFor('vat')}
+        value={draft.vat}
+        onValue={(vat) => change({ vat: vat === 'S25' || vat === 'E' ? vat : '' })}
+        options={[
+          { value: '', text: parties.vats.none },
+          { value: 'E', text: parties.vats.E },
+          { value: 'S25', text: parties.vats.S25 },
+        ]}
+      />
       <TextField
         id="provider-areas"
         label={providers.areas}

@@ -11,8 +11,10 @@ export type RoleDraft = {
   readonly unitId: string;
   readonly from: string;
   readonly to: string;
+  /** Kronor, up to which a head attests alone. */
+  readonly limit: string;
 };
-export const emptyRole: RoleDraft = { role: '', providerId: '', unit: '', unitId: '', from: '', to: '' };
+export const emptyRole: RoleDraft = { role: '', providerId: '', unit: '', unitId: '', from: '', to: '', limit: '' };
 export const isProviders = (role: RoleDraft['role']): boolean => role === 'provider' || role === 'provider-manager';
 
 const ofUnits: readonly RoleDraft['role'][] = [
@@ -30,7 +32,7 @@ type Props = {
 
 /** One role of somebody: which, where, and on which days. */
 export function RoleFields({ at, draft, change, errorFor }: Props) {
-  const { administration, shell } = useWords();
+  const { administration, parties, shell } = useWords();
   const { staff, choose } = administration;
   const providers = useAsk('GET /settings').value?.providers ?? [];
   const units = useAsk('GET /units').value?.items;
@@ -80,6 +82,18 @@ export function RoleFields({ at, draft, change, errorFor }: Props) {
           onValue={(unit) => change({ unit })}
         />
       )}
+      {draft.role === 'head' ? (
+        <TextField
+          id={id('attestLimitOre')}
+          label={parties.limit}
+          hint={parties.limitHint}
+          optional
+          width="medium"
+          error={errorFor('attestLimitOre')}
+          value={draft.limit}
+          onValue={(limit) => change({ limit })}
+        />
+      ) : undefined}
       <DateField
         id={id('from')}
         label={staff.from}

@@ -66,5 +66,11 @@ function Attesting({ one }: { readonly one: InvoiceShown }) {
 export function AttestPage({ params: { invoiceId } }: PageProps<'/fakturor/:invoiceId/attest'>) {
   // Asked for once: what is signed is what the intent says.
   const asking = useAsk('GET /invoices/{invoiceId}', { path: { invoiceId } });
-  return <Loaded of={asking}>{(one) => <Attesting one={one} />}</Loaded>;
+  const attest = useOwnWords(sv, en);
+  return (
+    <>
+      {asking.state === 'failed' && asking.value === undefined ? <PageHead title={attest.title} /> : undefined}
+      <Loaded of={asking}>{(one) => <Attesting one={one} />}</Loaded>
+    </>
+  );
 }

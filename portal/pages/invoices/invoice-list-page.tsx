@@ -143,6 +143,11 @@ export function InvoiceListPage({ query }: Pick<PageProps, 'query'>) {
         {role === 'economist' || role === 'finance' ? (
           <ButtonLink href="#/kop/sidor/bokforing">{invoices.toExport}</ButtonLink>
         ) : undefined}
+        {role === 'economist' || role === 'finance' || role === 'administrator' ? (
+          <ButtonLink href={hrefOf('/fakturor/:invoiceId', { invoiceId: 'betalningar' })}>
+            {invoices.toPayments}
+          </ButtonLink>
+        ) : undefined}
       </PageHead>
       {month === undefined ? undefined : (
         <>

@@ -22,7 +22,8 @@ function monthLink({ month = '', providerId = '' }: NewsTask['subject']): string
 }
 
 /** The page on which a task is done. */
-function linkOf({ subject }: NewsTask): string | undefined {
+function linkOf({ code, subject }: NewsTask): string | undefined {
+  if (code === 'D57') return hrefOf('/administration/:room', { room: 'stallforetradare' });
   if (subject.kind === 'order') return hrefOf('/bestallningar/:orderId', { orderId: subject.orderId ?? '' });
   if (subject.kind === 'case') return hrefOf('/arenden/:caseNo', { caseNo: subject.caseNo ?? '' });
   if (subject.kind === 'purchase') return hrefOf('/kop/:purchaseId', { purchaseId: subject.purchaseId ?? '' });

@@ -1,0 +1,33 @@
+import type { CatalogueShape } from '../catalogue-shape.ts';
+import type { parties as sv } from '../sv/parties.ts';
+
+export const parties: CatalogueShape<typeof sv> = {
+  buyer: 'The municipality as buyer',
+  buyerHint: 'Stands on the providers’ electronic invoices. Leave it empty if the municipality takes none.',
+  buyerName: 'Name of the buyer',
+  orgNo: 'Organisation number',
+  street: 'Street',
+  postalCode: 'Postcode',
+  city: 'Town',
+  buyerReference: 'Reference of the buyer',
+  buyerMissing: 'Needed when something else of the buyer is filled in.',
+  booking: 'Bookkeeping',
+  bookingHint: 'How invoices are coded when the head says nothing else.',
+  series: 'Voucher series',
+  chart: 'Chart of accounts',
+  costAccount: 'Account of the cost',
+  dims: 'Dimensions of the cost',
+  dimsHint: 'Number and value, such as 1=7110, 6=5210.',
+  dimsWrong: 'Write it as 1=7110, 6=5210.',
+  debtAccount: 'Account of the debt',
+  bookingMissing: 'Needed when something else of the bookkeeping is filled in.',
+  endpointScheme: 'Kind of address in Peppol',
+  endpointSchemeHint: '0007 is an organisation number, 0088 is a GLN.',
+  endpointId: 'Address in Peppol',
+  endpointIdHint: 'Needed for the provider to get the basis as an electronic invoice.',
+  vat: 'Tax',
+  vats: { none: 'Exempt, when nothing else is said', E: 'Exempt', S25: '25 per cent' },
+  limit: 'Attests alone up to, kronor',
+  limitHint: 'Empty: without limit. Above it another attests, who has a higher one.',
+  limitWrong: 'Write an amount in kronor.',
+};
