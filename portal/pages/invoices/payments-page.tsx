@@ -92,7 +92,7 @@ export function PaymentsPage() {
         </a>
       </p>
       <PageHead title={payments.title} lead={payments.lead} />
-      <div class="card thread">
+      <div class="card receipt">
         <ActForm
           id="payments"
           body={{}}

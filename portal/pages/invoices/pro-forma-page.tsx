@@ -35,7 +35,7 @@ function ElectronicInvoice({ of, reference }: Which) {
   const { file, missing } = value;
   return (
     <>
-      <section class="card">
+      <section class="card receipt">
         <h2>{proForma.ubl}</h2>
         {file ? (
           <>
@@ -56,7 +56,7 @@ function ElectronicInvoice({ of, reference }: Which) {
         )}
       </section>
       {reference === undefined ? (
-        <section class="card">
+        <section class="card receipt">
           <h2>{proForma.files}</h2>
           <p>{proForma.filesText}</p>
           <StatementFiles of={of} />
