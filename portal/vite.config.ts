@@ -53,7 +53,7 @@ export default defineConfig({
             // Who does not sign does not fetch the signing, nor the one who reconciles what comes after it.
             {
               name: 'month',
-              test: /pages.month.(?!filling|filed|closed|month-forms|untaken|undecided|stated-card|after-close|settlement|mistake|adjust|signing|receipt|statement-files|result-table|dry-run|use-check|month-picker|overview|line-|trail|why-|faulty|decision|contact-fields)/,
+              test: /pages.month.(?!filling|filed|closed|month-forms|untaken|undecided|stated-card|after-close|settle|beside|rows-beside|mistake|adjust|signing|receipt|statement-files|result-table|dry-run|use-check|month-picker|overview|line-|trail|why-|faulty|decision|contact-fields)/,
               minShareCount: 2,
             },
             { name: 'filling', test: /pages.month.filling/, minShareCount: 2 },

@@ -100,6 +100,19 @@ describe('a month from the file to the verified statement', () => {
     const lately = page.getByRole('table', { name: 'Ärendets senaste månader' });
     expect(await textOf(lately)).toMatch(/okt 2026[\s\S]*\+0 h 50 mer/);
     await look(page, 'line-beside');
+    // By how much it differs, in the list too; and row by row what the file said beside what was ordered.
+    expect(await textOf(page.locator('tr', { has: radio(page, 'A-2') }))).toMatch(/\+0 h 50\s+mer/);
+    await page.getByText('Rad för rad bredvid beställningen').click();
+    const rows = page.getByRole('table', { name: 'Vad filen säger och vad som är beställt' });
+    expect(await textOf(rows)).toMatch(/1 okt OMV rad \d+\s+08:00–10:30 UTFÖRD 2 h 30/);
+    expect(await textOf(page.locator('.rows-beside'))).toMatch(/Raderna är inlämnade i Utfört\.[\s\S]*\+0 h 50 mer/);
+    await look(page, 'rows-beside');
+    await page.setViewportSize({ width: 320, height: 640 });
+    await look(page, 'rows-beside-320');
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.getByText('Rad för rad bredvid beställningen').click();
     // What is missing with one decision is not said of another.
     await page.getByLabel('Godkänn ingen tid').check();
     await page.getByRole('button', { name: 'Spara bedömning' }).click();

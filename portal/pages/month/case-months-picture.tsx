@@ -4,6 +4,7 @@ import { useAsk } from '../../app/use-ask.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { DataTable } from '../../parts/table.tsx';
 import { type CaseMonthSum, latestMonths } from './case-months.ts';
+import { differenceIn } from './difference.ts';
 import { en, sv } from './line-words.ts';
 
 const height = 72;
@@ -34,11 +35,6 @@ export function CaseMonthsPicture({ caseNo, until }: { readonly caseNo: string; 
   const { columns } = useWords().month;
   const own = useOwnWords(sv, en);
   const asking = useAsk('GET /cases/{caseNo}/months', { path: { caseNo } });
-  const differs = ({ granted, performed }: CaseMonthSum) => {
-    const by = performed - granted;
-    if (by === 0) return own.same;
-    return by > 0 ? `+${tight(by)} ${own.more}` : `−${tight(-by)} ${own.less}`;
-  };
   return (
     <section class="case-months">
       <h3>{own.title}</h3>
@@ -62,7 +58,7 @@ export function CaseMonthsPicture({ caseNo, until }: { readonly caseNo: string; 
                   },
                   { id: 'granted', name: columns.granted, figure: true, cell: ({ granted }) => tight(granted) },
                   { id: 'performed', name: columns.performed, figure: true, cell: ({ performed }) => tight(performed) },
-                  { id: 'difference', name: own.difference, cell: differs },
+                  { id: 'difference', name: own.difference, cell: (one) => differenceIn(one, own) },
                 ]}
               />
             </>

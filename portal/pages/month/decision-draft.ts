@@ -1,9 +1,8 @@
 import type { Asked } from '../../api/contract.ts';
 import type { Failure } from '../../api/outcome.ts';
 import { totalMinutes } from '../../parts/minutes-field.tsx';
-import type { LineShown } from './lines.ts';
+import type { decideRoute, LineShown } from './lines.ts';
 
-export const decideRoute = 'PUT /months/{month}/providers/{providerId}/lines/{caseNo}';
 export type Said = Asked<typeof decideRoute>['body'];
 export type Choice = 'APPROVE' | 'ADJUST' | 'REJECT' | 'ASK';
 

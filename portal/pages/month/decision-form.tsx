@@ -12,8 +12,8 @@ import { SelectField, TextArea } from '../../parts/field.tsx';
 import { MinutesField } from '../../parts/minutes-field.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { ContactFields } from './contact-fields.tsx';
-import { type Choice, decideRoute, emptyDecision, fieldOf, needsComment, type Said, saidOf } from './decision-draft.ts';
-import type { LineShown } from './lines.ts';
+import { type Choice, emptyDecision, fieldOf, needsComment, type Said, saidOf } from './decision-draft.ts';
+import { decideRoute, type LineShown } from './lines.ts';
 
 type Props = {
   readonly path: { readonly month: string; readonly providerId: string; readonly caseNo: string };

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { useAsk } from '../../app/use-ask.ts';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Beside } from './beside.tsx';
 import { CaseMonthsPicture } from './case-months-picture.tsx';
 import { LineLinks } from './line-links.tsx';
 import type { LineShown } from './lines.ts';
@@ -22,6 +23,7 @@ export function LineTrail({ path, line, onFresh }: Props) {
   return (
     <>
       <Loaded of={asking}>{({ trail }) => <Trail entries={trail} />}</Loaded>
+      <Beside path={path} />
       <LineLinks caseNo={path.caseNo} providerId={path.providerId} />
       <CaseMonthsPicture caseNo={path.caseNo} until={path.month} />
     </>

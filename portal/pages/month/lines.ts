@@ -1,6 +1,9 @@
 import type { AnswerOf } from '../../api/contract.ts';
 import { useWords } from '../../app/language.ts';
 
+/** Where a line is decided: known to who decides in the list too, without the form. */
+export const decideRoute = 'PUT /months/{month}/providers/{providerId}/lines/{caseNo}';
+
 export type MonthView = AnswerOf<'GET /months/{month}/providers/{providerId}'>;
 export type LineShown = MonthView['lines'][number];
 export type TrailEntryShown = AnswerOf<'GET /months/{month}/providers/{providerId}/lines/{caseNo}'>['trail'][number];

@@ -1,10 +1,12 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { tight } from '../../app/format.ts';
-import { useWords } from '../../app/language.ts';
+import { useOwnWords, useWords } from '../../app/language.ts';
 import { type Column, DataTable } from '../../parts/table.tsx';
 import { useNameWords } from '../customers/name-words.ts';
 import { NameCell } from '../customers/names.tsx';
 import type { useNames } from '../customers/use-names.ts';
+import { differenceOf, differenceParts } from './difference.ts';
+import { en, sv } from './line-words.ts';
 import { isMatch, type LineShown, sumOf, unpaidOf } from './lines.ts';
 import { DecisionTag, ProposalTag } from './verdict.tsx';
 
@@ -46,6 +48,16 @@ const same = (one: Row, other: Row): boolean =>
   one.isChosen === other.isChosen &&
   one.isBusy === other.isBusy &&
   one.isUntaken === other.isUntaken;
+
+/** The word beneath the figure: beside it, it would push what is decided out of sight. */
+function Difference({ of }: { of: Pick<LineShown, 'granted' | 'performed'> }) {
+  const [amount, word] = differenceParts(of, useOwnWords(sv, en));
+  return (
+    <>
+      {amount} <small class="difference">{word}</small>
+    </>
+  );
+}
 
 /** Whether the line is ticked off in the list itself: it matches, and nobody has said otherwise. */
 const isTicked = (line: LineShown): boolean =>
@@ -97,6 +109,7 @@ function Verdict({ row: { line, isChosen, isBusy }, isOpen, acts }: { row: Row; 
 export function ReconcileTable({ lines, all, untaken, chosen, busy, isOpen, empty, customers, ...now }: Props) {
   const { month, reconcile } = useWords();
   const words = useNameWords();
+  const own = useOwnWords(sv, en);
   const { isShown, names } = customers;
   const acts = useRef<Acts>(now);
   acts.current = now;
@@ -140,6 +153,13 @@ export function ReconcileTable({ lines, all, untaken, chosen, busy, isOpen, empt
         }),
       ),
       {
+        id: 'difference',
+        name: own.difference,
+        figure: true,
+        sort: ({ line }) => differenceOf(line),
+        cell: ({ line }) => <Difference of={line} />,
+      },
+      {
         id: 'proposal',
         name: month.columns.proposal,
         sort: ({ line }) => line.proposal.status,
@@ -160,6 +180,9 @@ export function ReconcileTable({ lines, all, untaken, chosen, busy, isOpen, empt
   const foot = (name: string, some: readonly LineShown[]) => ({
     caseNo: name,
     ...Object.fromEntries(figures.map(([id, of]) => [id, tight(sumOf(some, of))])),
+    difference: (
+      <Difference of={{ granted: sumOf(some, (one) => one.granted), performed: sumOf(some, (one) => one.performed) }} />
+    ),
   });
   return (
     <DataTable

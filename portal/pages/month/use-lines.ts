@@ -4,8 +4,8 @@ import type { Failure } from '../../api/outcome.ts';
 import { announce } from '../../app/announce.ts';
 import { useWords } from '../../app/language.ts';
 import { useAsk } from '../../app/use-ask.ts';
-import { decideRoute, type Said } from './decision-draft.ts';
-import type { LineShown } from './lines.ts';
+import type { Said } from './decision-draft.ts';
+import { decideRoute, type LineShown } from './lines.ts';
 
 type Of = { readonly month: string; readonly providerId: string };
 
