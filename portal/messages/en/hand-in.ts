@@ -1,10 +1,5 @@
 import type { CatalogueShape } from '../catalogue-shape.ts';
-import type {
-  adjusting as adjustingSv,
-  forms as svForms,
-  handIn as svHandIn,
-  signing as svSigning,
-} from '../sv/hand-in.ts';
+import type { handIn as svHandIn, signing as svSigning } from '../sv/hand-in.ts';
 
 export const handIn: CatalogueShape<typeof svHandIn> = {
   title: (month) => `Hand-in ${month}`,
@@ -83,19 +78,6 @@ export const handIn: CatalogueShape<typeof svHandIn> = {
   reference: 'Invoice reference',
 };
 
-export const forms: CatalogueShape<typeof svForms> = {
-  title: 'Forms',
-  fillIn: 'Fill in the month here on the page',
-  text: 'Your cases this month are already filled in. The workbook has both forms and makes the sums for you.',
-  save: {
-    'xlsx-month': 'Save the workbook (Excel)',
-    'csv-report': 'Save the time report (CSV)',
-    'csv-deviations': 'Save the deviation form (CSV)',
-    'pdf-month': 'Save both to print (PDF)',
-  },
-  paper: 'On paper: write by hand, have the manager sign, and send all pages to the municipality.',
-};
-
 export const signing: CatalogueShape<typeof svSigning> = {
   submission: 'Check and hand in',
   report: 'Check and sign the report',
@@ -147,37 +129,4 @@ export const signing: CatalogueShape<typeof svSigning> = {
   address: 'Invoice address',
   declaration: 'Declaration',
   everyLine: 'Every case',
-};
-
-export const adjusting: CatalogueShape<typeof adjustingSv> = {
-  title: 'Adjustments',
-  lead: (name, month) => `${name}, ${month}`,
-  text: 'The month has been stated. What has been found out since is shown here: what it means in time and kronor, and why. You decide each row. It goes with your next report and that month’s statement.',
-  nothing: 'Nothing has been found out that changes the month.',
-  nothingMore: 'Nothing more waits to be decided. What is decided stands below.',
-  amount: 'Kronor',
-  proposed: 'To be decided',
-  decided: 'Adjustments decided',
-  was: 'As stated',
-  now: 'Becomes',
-  difference: 'Difference',
-  why: 'Why',
-  notProposed: 'Somebody had judged this time. Nothing is proposed: say the time that is to hold.',
-  minutes: 'Time that is to hold for the case, the whole month',
-  comment: 'Comment',
-  commentHint: 'Stands in the report and in the statement. No names.',
-  decide: 'Decide the adjustment',
-  back: 'Back to the month',
-  states: { decided: 'Goes with the next report', dropped: '', reported: 'In the report', stated: 'In the statement' },
-  facts: {
-    DEATH: 'death',
-    HOSPITAL: 'hospital stay',
-    ABSENCE: 'absence',
-    SERVICES: 'granted time changed',
-    CASE_DATES: 'days changed',
-    REPORT: 'time report corrected',
-    FORM: 'deviation form corrected',
-    HANDED_IN: 'handed in afterwards',
-    DECISION: 'decision corrected',
-  },
 };

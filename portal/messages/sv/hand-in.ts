@@ -75,20 +75,6 @@ export const handIn = {
   reference: 'Fakturareferens',
 };
 
-/** The forms that a month is filled in on. */
-export const forms = {
-  title: 'Blanketter',
-  fillIn: 'Fyll i månaden här på sidan',
-  text: 'Dina ärenden den här månaden är redan ifyllda. Arbetsboken har båda blanketterna och räknar summorna åt dig.',
-  save: {
-    'xlsx-month': 'Spara arbetsboken (Excel)',
-    'csv-report': 'Spara tidsrapporten (CSV)',
-    'csv-deviations': 'Spara avvikelseblanketten (CSV)',
-    'pdf-month': 'Spara båda för utskrift (PDF)',
-  },
-  paper: 'På papper: skriv för hand, låt chefen underteckna och skicka in alla sidor till kommunen.',
-};
-
 export const signing = {
   submission: 'Kontrollera och lämna in',
   report: 'Kontrollera och underteckna rapporten',
@@ -140,38 +126,4 @@ export const signing = {
   address: 'Fakturaadress',
   declaration: 'Försäkran',
   everyLine: 'Varje ärende',
-};
-
-/** What is said of months that are stated, and of what is found out afterwards. */
-export const adjusting = {
-  title: 'Justeringar',
-  lead: (name: string, month: string) => `${name}, ${month}`,
-  text: 'Månaden är sammanställd. Det som blivit känt sedan dess visas här: vad det betyder i tid och kronor, och varför. Du bestämmer varje rad. Den följer med din nästa rapport och sammanställningen för den månaden.',
-  nothing: 'Inget har blivit känt som ändrar månaden.',
-  nothingMore: 'Inget mer väntar på beslut. Det som är bestämt står nedan.',
-  amount: 'Kronor',
-  proposed: 'Att ta ställning till',
-  decided: 'Bestämda justeringar',
-  was: 'Enligt sammanställningen',
-  now: 'Blir',
-  difference: 'Skillnad',
-  why: 'Varför',
-  notProposed: 'Här hade någon bedömt tiden själv. Därför finns inget förslag: ange den tid som ska gälla.',
-  minutes: 'Tid som ska gälla för ärendet hela månaden',
-  comment: 'Kommentar',
-  commentHint: 'Står i rapporten och i sammanställningen. Utan namn.',
-  decide: 'Bestäm justeringen',
-  back: 'Tillbaka till månaden',
-  states: { decided: 'Följer med nästa rapport', dropped: '', reported: 'I rapporten', stated: 'I sammanställningen' },
-  facts: {
-    DEATH: 'dödsfall',
-    HOSPITAL: 'sjukhusvistelse',
-    ABSENCE: 'frånvaro',
-    SERVICES: 'ändrad beviljad tid',
-    CASE_DATES: 'ändrade dagar',
-    REPORT: 'rättad tidsrapport',
-    FORM: 'rättad avvikelseblankett',
-    HANDED_IN: 'inlämnat i efterhand',
-    DECISION: 'rättat beslut',
-  } as Readonly<Record<string, string>>,
 };

@@ -1,5 +1,5 @@
 import { monthName } from '../../app/format.ts';
-import { useWords } from '../../app/language.ts';
+import { useOwnWords } from '../../app/language.ts';
 import { hrefOf, type PageProps } from '../../app/router.ts';
 import { useStore } from '../../app/store.ts';
 import { useAsk } from '../../app/use-ask.ts';
@@ -11,13 +11,14 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { session } from '../../sign-in/session.ts';
 import { useAdjustingWords } from './adjusting-words.ts';
 import { AdjustmentForm } from './adjustment-form.tsx';
+import { en, sv } from './adjustment-words.ts';
 import { AdjustmentsTable } from './adjustments-table.tsx';
 import { Crumb } from './crumb.tsx';
 import { MistakeForm } from './mistake-form.tsx';
 
 /** What has been found out of a stated month: each case to be decided by its officer, and what has been decided. */
 export function AdjustingPage({ params }: PageProps<'/manad/:month/:providerId/justeringar'>) {
-  const { adjusting } = useWords();
+  const adjusting = useOwnWords(sv, en);
   const say = useAdjustingWords();
   const nameOf = useProviders();
   const { month, providerId } = params;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { ask } from '../../api/client.ts';
 import type { AnswerOf, Asked } from '../../api/contract.ts';
 import { hours, money } from '../../app/format.ts';
-import { useWords } from '../../app/language.ts';
+import { useOwnWords, useWords } from '../../app/language.ts';
 import { signedHours } from '../../app/signed-hours.ts';
 import { useDraft } from '../../app/use-draft.ts';
 import { useSend } from '../../app/use-send.ts';
@@ -12,6 +12,7 @@ import { TextArea, TextField } from '../../parts/field.tsx';
 import { MinutesField, totalMinutes } from '../../parts/minutes-field.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
+import { en, sv } from './adjustment-words.ts';
 
 const decideRoute = 'PUT /months/{month}/providers/{providerId}/adjustments/{caseNo}';
 type Proposed = AnswerOf<'GET /months/{month}/providers/{providerId}/adjustments'>['proposed'][number];
@@ -36,7 +37,7 @@ type Props = {
 
 /** What a case was, what it becomes in time and kronor, and why. */
 function Proposal({ of: { was, now, minutes, amountOre, because, why } }: { readonly of: Proposed }) {
-  const { adjusting } = useWords();
+  const adjusting = useOwnWords(sv, en);
   return (
     <>
       <SummaryList
@@ -67,7 +68,8 @@ function Proposal({ of: { was, now, minutes, amountOre, because, why } }: { read
 
 /** One case of a stated month: what it means in time and kronor and why, before anybody decides it. */
 export function AdjustmentForm({ of, proposed, isMine, officer, onDecided }: Props) {
-  const { adjusting, month, reconcile } = useWords();
+  const { month, reconcile } = useWords();
+  const adjusting = useOwnWords(sv, en);
   const { caseNo } = proposed;
   const mistaken = 'asks' in proposed ? proposed : undefined;
   const shown = 'asks' in proposed ? undefined : proposed;

@@ -1,15 +1,17 @@
 import type { AnswerOf } from '../../api/contract.ts';
 import { hours, money } from '../../app/format.ts';
-import { useWords } from '../../app/language.ts';
+import { useOwnWords, useWords } from '../../app/language.ts';
 import { signedHours } from '../../app/signed-hours.ts';
 import { DataTable } from '../../parts/table.tsx';
+import { en, sv } from './adjustment-words.ts';
 
 type Answer = AnswerOf<'GET /months/{month}/providers/{providerId}/adjustments'>;
 type Row = Answer['adjustments'][number];
 
 /** What has been decided of a stated month, and how far it has come. */
 export function AdjustmentsTable({ adjustments, officers }: Pick<Answer, 'adjustments' | 'officers'>) {
-  const { adjusting, month } = useWords();
+  const { month } = useWords();
+  const adjusting = useOwnWords(sv, en);
   return (
     <DataTable
       caption={adjusting.decided}

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { send } from '../../api/client.ts';
 import type { Failure } from '../../api/outcome.ts';
-import { useWords } from '../../app/language.ts';
+import { useOwnWords } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
+import { en, sv } from './month-forms-words.ts';
 
 /** What may be saved: a workbook and a print hold both forms, a file in CSV one of them. */
 const choices = {
@@ -17,7 +18,7 @@ type Choice = keyof typeof choices;
 
 /** The month's forms with the provider's own cases in them, to be filled in on a screen or on paper. */
 export function MonthForms({ of }: { readonly of: { readonly month: string; readonly providerId: string } }) {
-  const { forms } = useWords();
+  const forms = useOwnWords(sv, en);
   const [busy, setBusy] = useState<Choice>();
   const [failure, setFailure] = useState<{ readonly choice: Choice; readonly is: Failure }>();
 
