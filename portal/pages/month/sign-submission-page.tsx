@@ -8,9 +8,10 @@ import { useProviders } from '../../app/use-providers.ts';
 import { session } from '../../sign-in/session.ts';
 import { type SignedSubmission, SubmissionSummary } from '../records/submission-summary.tsx';
 import { filesThatWait, twoOf, useChecked } from './checked.ts';
-import { FileErrorTable } from './dry-run.tsx';
 import { SigningSteps } from './signing.tsx';
 
+/** Of files with rows that are wrong. */
+const FileErrorTable = lazily(async () => (await import('./dry-run.tsx')).FileErrorTable);
 /** Of what comes too late to be taken in. */
 const FiledNotice = lazily(async () => (await import('./filed-notice.tsx')).FiledNotice);
 
