@@ -143,15 +143,18 @@ export function ReconcileTable({ lines, all, untaken, chosen, busy, isOpen, empt
             },
           ]
         : []),
-      ...figures.map(
-        ([id, of]): Column<Row> => ({
-          id,
-          name: month.columns[id],
-          figure: true,
-          sort: ({ line }) => of(line),
-          cell: ({ line }) => tight(of(line)),
-        }),
-      ),
+      // Beside an open line there is room for fewer; what it was absent stands in the line itself.
+      ...figures
+        .filter(([id]) => !isOpen || id !== 'absence')
+        .map(
+          ([id, of]): Column<Row> => ({
+            id,
+            name: month.columns[id],
+            figure: true,
+            sort: ({ line }) => of(line),
+            cell: ({ line }) => tight(of(line)),
+          }),
+        ),
       {
         id: 'difference',
         name: own.difference,
