@@ -6,7 +6,7 @@ import type { cases } from './sv/cases.ts';
 import type { choosing } from './sv/choosing.ts';
 import type { customers } from './sv/customers.ts';
 import type { fees } from './sv/fees.ts';
-import type { handIn, signing } from './sv/hand-in.ts';
+import type { handIn } from './sv/hand-in.ts';
 import type { invoices } from './sv/invoices.ts';
 import type { mail } from './sv/mail.ts';
 import type { messages } from './sv/messages.ts';
@@ -22,6 +22,7 @@ import type { reconcile } from './sv/reconcile.ts';
 import type { records } from './sv/records.ts';
 import type { sample } from './sv/sample.ts';
 import type { search } from './sv/search.ts';
+import type { signing } from './sv/signing.ts';
 import type { switchActs } from './sv/switch-acts.ts';
 import type { switches } from './sv/switches.ts';
 import type { turns } from './sv/turns.ts';
@@ -133,6 +134,10 @@ export const areas = {
   search: {
     sv: () => import('./sv/search.ts'),
     en: () => import('./en/search.ts'),
+  },
+  signing: {
+    sv: () => import('./sv/signing.ts'),
+    en: () => import('./en/signing.ts'),
   },
   switchActs: {
     sv: () => import('./sv/switch-acts.ts'),

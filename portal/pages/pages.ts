@@ -230,7 +230,10 @@ export const pages: readonly PortalPage[] = [
     roles: ['provider', 'provider-manager'],
     load: speaking(
       'month',
-      speaking('handIn', async () => (await import('./month/hand-in-page.tsx')).HandInPage),
+      speaking(
+        'handIn',
+        speaking('signing', async () => (await import('./month/hand-in-page.tsx')).HandInPage),
+      ),
     ),
   }),
   page('/manad/:month', {
@@ -268,7 +271,10 @@ export const pages: readonly PortalPage[] = [
     roles: ['provider-manager'],
     load: speaking(
       'month',
-      speaking('handIn', async () => (await import('./month/sign-submission-page.tsx')).SignSubmissionPage),
+      speaking(
+        'handIn',
+        speaking('signing', async () => (await import('./month/sign-submission-page.tsx')).SignSubmissionPage),
+      ),
     ),
   }),
   page('/manad/:month/stickprov', {
@@ -291,7 +297,10 @@ export const pages: readonly PortalPage[] = [
       'month',
       speaking(
         'handIn',
-        speaking('overview', async () => (await import('./month/statement-page.tsx')).StatementPage),
+        speaking(
+          'signing',
+          speaking('overview', async () => (await import('./month/statement-page.tsx')).StatementPage),
+        ),
       ),
     ),
   }),
@@ -300,7 +309,7 @@ export const pages: readonly PortalPage[] = [
     load: speaking(
       'month',
       speaking(
-        'handIn',
+        'signing',
         speaking('reconcile', async () => (await import('./month/adjusting-page.tsx')).AdjustingPage),
       ),
     ),
@@ -309,21 +318,21 @@ export const pages: readonly PortalPage[] = [
     roles: ['officer'],
     load: speaking(
       'month',
-      speaking('handIn', async () => (await import('./month/sign-report-page.tsx')).SignReportPage),
+      speaking('signing', async () => (await import('./month/sign-report-page.tsx')).SignReportPage),
     ),
   }),
   page('/manad/:month/:providerId/slutavrakning', {
     roles: ['head'],
     load: speaking(
       'month',
-      speaking('handIn', async () => (await import('./month/sign-settlement-page.tsx')).SignSettlementPage),
+      speaking('signing', async () => (await import('./month/sign-settlement-page.tsx')).SignSettlementPage),
     ),
   }),
   page('/manad/:month/:providerId/underlag', {
     roles: ['head'],
     load: speaking(
       'month',
-      speaking('handIn', async () => (await import('./month/sign-statement-page.tsx')).SignStatementPage),
+      speaking('signing', async () => (await import('./month/sign-statement-page.tsx')).SignStatementPage),
     ),
   }),
   page('/fakturor', { ...invoices, menu: ({ shell }) => shell.nav.invoices }),
@@ -332,7 +341,7 @@ export const pages: readonly PortalPage[] = [
     roles: ['head'],
     load: speaking(
       'month',
-      speaking('handIn', async () => (await import('./invoices/attest-page.tsx')).AttestPage),
+      speaking('signing', async () => (await import('./invoices/attest-page.tsx')).AttestPage),
     ),
   }),
   page('/papper', { ...paper, roles: ['administrator'] }),
@@ -352,7 +361,10 @@ export const pages: readonly PortalPage[] = [
       'month',
       speaking(
         'handIn',
-        speaking('records', async () => (await import('./records/record-page.tsx')).RecordPage),
+        speaking(
+          'signing',
+          speaking('records', async () => (await import('./records/record-page.tsx')).RecordPage),
+        ),
       ),
     ),
   }),
@@ -362,7 +374,10 @@ export const pages: readonly PortalPage[] = [
       'month',
       speaking(
         'handIn',
-        speaking('records', async () => (await import('./records/verify-page.tsx')).VerifyPage),
+        speaking(
+          'signing',
+          speaking('records', async () => (await import('./records/verify-page.tsx')).VerifyPage),
+        ),
       ),
     ),
   }),

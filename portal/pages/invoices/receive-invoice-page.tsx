@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../api/client.ts';
 import { failed, type Outcome } from '../../api/outcome.ts';
-import { dateTime, money, monthName } from '../../app/format.ts';
+import { money, monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
+import { lazily } from '../../app/lazily.tsx';
 import { goTo, hrefOf, type PageProps } from '../../app/router.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { useDraft } from '../../app/use-draft.ts';
-import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choices.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
 import { FileField } from '../../parts/file-field.tsx';
@@ -19,10 +19,13 @@ import { isPaperType, upload } from '../../parts/upload.ts';
 import { activeRole } from '../../sign-in/session.ts';
 import { timeSaid } from '../month/time-said.ts';
 import { ActForm, type ErrorFor } from '../orders/act-form.tsx';
-import { FigureFields } from './figure-fields.tsx';
-import { Remarks } from './invoice-remarks.tsx';
 import { type InvoiceShown, type InvoiceStates, oreIn } from './invoice-shown.ts';
 import { emptyReceive, type ReceiveDraft, receiveBody, timeIn } from './receive-draft.ts';
+
+/** Of what is keyed off a paper or a file without figures. */
+const FigureFields = lazily(async () => (await import('./figure-fields.tsx')).FigureFields);
+/** Of what is returned in the moment that it comes. */
+const Returned = lazily(async () => (await import('./returned-at-once.tsx')).Returned);
 
 /** The fields' own names in the form: the request has them within `figures`. */
 const atForm = <A,>(outcome: Outcome<A>): Outcome<A> =>
@@ -76,27 +79,6 @@ function Which({ draft, change, errorFor, isOwn }: WhichProps & { readonly isOwn
 /** Whether it is returned for something of a person on it, and is there for the administrator alone (L-42). */
 const isPersonal = ({ state, blocking }: InvoiceShown): boolean =>
   state === 'returned' && blocking.some(({ code }) => code === 'PII_ON_INVOICE' || code === 'CASE_NUMBER');
-
-/** What was wrong with an invoice that its sender cannot see any more: rule and place, never what stands there. */
-function Returned({ of, again }: { readonly of: InvoiceShown; readonly again: () => void }) {
-  const { invoices } = useWords();
-  return (
-    <>
-      <PageHead title={invoices.returned(dateTime(of.received.at, true))} />
-      <Notice tone="danger" title={invoices.returnedAtOnce} aloud>
-        <Remarks of={of.blocking} isPlaced />
-        <p>{invoices.personalOwn}</p>
-        <p>{invoices.returnedOwn}</p>
-      </Notice>
-      <p class="buttons">
-        <Button look="primary" onClick={again}>
-          {invoices.handIn}
-        </Button>
-        <ButtonLink href="#/fakturor">{invoices.back}</ButtonLink>
-      </p>
-    </>
-  );
-}
 
 /** A provider hands an invoice in, or the administrator registers one: it is judged at once (L-40). */
 export function ReceiveInvoicePage({ query }: Pick<PageProps, 'query'>) {

@@ -72,7 +72,7 @@ function Cases({
 
 /** A statement's sums, the time that is not paid, and what else was remarked on (L-37). */
 export function StatementSummary({ statement, of }: { readonly statement: StatementContent; readonly of?: Of }) {
-  const { signing, handIn } = useWords();
+  const { signing } = useWords();
   const { lines, provider, totalMinutes, orePerHour, invoiceAddress, comment } = statement;
   const { notPaid, remarked } = partsOf(lines);
   const every = useRef<HTMLDetailsElement>(null);
@@ -109,11 +109,11 @@ export function StatementSummary({ statement, of }: { readonly statement: Statem
       />
       {statement.adjustments?.length ? <StatementAdjustments statement={statement} of={of} /> : undefined}
       {notPaid.length === 0 ? (
-        <p>{isReported ? handIn.allPaid : handIn.notReported}</p>
+        <p>{isReported ? signing.allPaid : signing.notReported}</p>
       ) : (
-        <Cases caption={handIn.notPaid} lines={notPaid} of={of} />
+        <Cases caption={signing.notPaid} lines={notPaid} of={of} />
       )}
-      <Cases caption={handIn.remarked} lines={remarked} of={of} />
+      <Cases caption={signing.remarked} lines={remarked} of={of} />
       {of ? (
         <details ref={every} class="every-line">
           <summary>
