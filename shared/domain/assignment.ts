@@ -72,6 +72,12 @@ export function judgedUntil({ to, death }: Pick<Assignment, 'to' | 'death'>): Lo
   return decided !== null && decided < last ? decided : last;
 }
 
+/** The days as they had been decided, which a death does not shorten (A66): what is told of them may be undone. */
+export const decidedDays = ({ from, to, death }: Pick<Assignment, 'from' | 'to' | 'death'>) => ({
+  from,
+  to: death ? death.to : to,
+});
+
 /** Whether two assignments in a case would serve the same day: no day may be paid twice. */
 export const overlaps = (one: Pick<Assignment, 'from' | 'to'>, other: Pick<Assignment, 'from' | 'to'>): boolean =>
   (one.to === null || other.from <= one.to) && (other.to === null || one.from <= other.to);

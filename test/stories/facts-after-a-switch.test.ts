@@ -75,9 +75,10 @@ const live = (orderId: string) =>
   world.call('undoDeath', officer, { path: { orderId }, body: { reason: 'Fel person.', ...yes } });
 
 type Row = { caseNo: string; was: number; now?: number; because: string[] };
+/** What was told and comes to no minutes is to be said of, and is no row. */
 const proposed = async (of = ofP1) =>
-  (await world.call('listAdjustments', officer, { path: of })).body.proposed.map(
-    ({ caseNo, was, now, because }: Row) => [caseNo, was, now, because.join(' ')],
+  (await world.call('listAdjustments', officer, { path: of })).body.proposed.flatMap(
+    ({ caseNo, was, now, because }: Row) => (was === now ? [] : [[caseNo, was, now, because.join(' ')]]),
   );
 const dueTo = async () =>
   (await world.call('listTasks', officer)).body.items.flatMap(
@@ -173,6 +174,49 @@ describe('a death in a case', () => {
     expect((await die('B-1')).status).toBe(200);
     expect(await proposed()).toEqual([dead]);
     expect((await live('B-1')).status).toBe(200);
+    expect(await proposed()).toEqual([]);
+  });
+});
+
+const stay = (orderId: string, from: string, to: string, who: Person = officer) =>
+  world.call('reportHospital', who, { path: { orderId }, body: { from, to, ...yes } });
+const correct = (orderId: string, body: object, who: Person = officer) =>
+  world.call('correctStay', who, { path: { orderId }, body: { reason: 'Fel dag.', ...yes, ...body } });
+
+describe.each(Object.entries(ways))('a stay in hospital before %s', (_what, move) => {
+  beforeEach(move);
+
+  it('reaches what was stated as a stay and nothing else, and so does what is put right of it', async () => {
+    const orderId = await latestAt('P2');
+    await stay(orderId, '2026-10-05', '2026-10-12');
+    expect(await proposed()).toEqual([['A-1', 600, 420, 'HOSPITAL']]);
+    expect(await correct(orderId, { admittedOn: '2026-10-05', from: '2026-10-10' })).toMatchObject({
+      status: 200,
+      body: { stated: [{ month: '2026-10', providerId: 'P1' }] },
+    });
+    expect(await proposed()).toEqual([['A-1', 600, 570, 'HOSPITAL']]);
+    // It was in November, and so of the one that had the case then.
+    await correct(orderId, { admittedOn: '2026-10-10', from: '2026-11-18', to: '2026-11-20' });
+    expect(await proposed()).toEqual([]);
+    await world.passTo('2026-12-01', '09:00');
+    expect(await checked(neighbourManager, half(18, 20), 'P2')).toMatchObject({
+      charged: 60,
+      unpaid: { HOSPITAL: 30 },
+    });
+  });
+
+  it('may be told of the order that is closed, once it is over; and is not lost with a death that is undone', async () => {
+    const [closed, open] = [await latestAt('P1'), await latestAt('P2')];
+    expect(await stay(closed, '2026-10-05', '2026-10-12', coordinator)).toMatchObject({ status: 200 });
+    expect(await proposed()).toEqual([['A-1', 600, 420, 'HOSPITAL']]);
+    const ahead = { from: '2026-11-18', ...yes };
+    expect(await world.call('reportHospital', coordinator, { path: { orderId: closed }, body: ahead })).toMatchObject({
+      body: { code: 'order-closed' },
+    });
+    await die(open, '2026-10-03');
+    expect(await proposed()).toEqual([['A-1', 600, 120, 'DEATH HOSPITAL']]);
+    expect((await correct(open, { admittedOn: '2026-10-05', from: '2026-10-11' })).status).toBe(200);
+    await live(open);
     expect(await proposed()).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Remark } from '../../../shared/domain/free-text.ts';
 import { LocalDate } from '../../../shared/domain/local-time.ts';
+import { isProvidersRole } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
@@ -11,9 +12,12 @@ import { OrderView, orderView } from '../order-view.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { acceptsStated } from '../steps/stated-change.ts';
 import { unlessStated } from '../steps/stated-guard-step.ts';
-import { correctedStay } from './corrected-stay.ts';
+import { correctedStay, withStayCorrected } from './corrected-stay.ts';
 
-/** The days of a stay in hospital were told wrong: the right ones reach the month, and the other side is notified (L-58). */
+/**
+ * The days of a stay in hospital were told wrong: the right ones reach the month of every provider that had the case on
+ * them, and the other side is notified (L-58).
+ */
 export const correctStay = endpoint({
   summary: 'Put the days of a hospital stay right',
   path: z.object({ orderId: z.string() }),
@@ -34,19 +38,25 @@ export const correctStay = endpoint({
     const given = ofCase.find(({ entity }) => entity.orderId === stored.entity.id);
     const { reason, acceptsStated: _, ...days } = body;
     const by = { at, by: caller.userId, reason };
-    const decision = correctedStay(stored.entity, given?.entity.known ?? [], days, by);
+    // A provider puts right what it knows of; an officer also what was before the provider that has the case now.
+    const seen = isProvidersRole(caller.role) ? [given] : ofCase;
+    const told = seen.flatMap((one) => one?.entity.known ?? []);
+    const decision = correctedStay(stored.entity, told, days, by);
     if (!decision.ok) return decision;
 
-    const { order, known, was, is } = decision.value;
+    const { order, was, is } = decision.value;
     const standing = deadlines.map(({ entity }) => entity);
-    if (order === stored.entity || !given)
+    if (order === stored.entity)
       return done(orderView(stored.entity, stored.version, standing, step.value), { version: stored.version });
     const version = stored.version + 1;
     const refs = { orderId: order.id, wasFrom: was.from, wasTo: was.to ?? '', from: is.from, to: is.to ?? '' };
     const effects = {
       saves: [
         orderStore(deps.table).save(order, stored),
-        ...assigned(deps).change({ ...given.entity, known: [...known] }, given),
+        ...ofCase.flatMap((over) => {
+          const next = withStayCorrected(over.entity, was, is);
+          return next === over.entity ? [] : assigned(deps).change(next, over);
+        }),
       ],
       letters: await correctionLetters(order, step.value, deps),
       rows: [{ event: 'stay-corrected', caseNo: order.caseNo, refs }],

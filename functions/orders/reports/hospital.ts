@@ -1,6 +1,6 @@
 import { dateOf, type Instant, type LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Order, OrderState } from '../../../shared/domain/order.ts';
-import { isOver, overCode } from '../../../shared/domain/order-end.ts';
+import { isOver, lastDayOf, overCode } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { goingTo, hasBegun } from '../order.ts';
 
@@ -18,16 +18,23 @@ function paused(order: Order, pause: Omit<NonNullable<Order['pause']>, 'before'>
   return { ...order, ...goingTo(order, 'paused'), pause: { ...pause, ...before } };
 }
 
+/** A stay that began while an order that has been closed since went on, and is over: its months depend on it all the same. */
+const wasThere = (
+  order: Order,
+  { from, to }: { readonly from: LocalDate; readonly to: LocalDate | undefined },
+): boolean => order.closed !== undefined && to !== undefined && from <= (lastDayOf(order) ?? order.from);
+
 /**
  * A hospital stay (L-58, A71): the order waits until the customer is home, whether or not its help has begun. A stay that
- * has ended already is written down and changes nothing; the same said again is as it was.
+ * has ended already is written down and changes nothing, also of an order that has been closed since; the same said again
+ * is as it was.
  */
 export function admit(
   order: Order,
   { from, to }: Stay,
   { at, by }: By,
 ): Result<Order, 'order-closed' | 'order-taken-back' | 'order-paused' | 'date-ahead' | 'to-before-from'> {
-  if (isOver(order)) return refuse('conflict', overCode(order));
+  if (isOver(order) && !wasThere(order, { from, to })) return refuse('conflict', overCode(order));
   if (from > dateOf(at)) return faulty('body.from', 'date-ahead');
   if (to !== undefined && to > dateOf(at)) return faulty('body.to', 'date-ahead');
   if (to !== undefined && to < from) return faulty('body.to', 'to-before-from');

@@ -1,4 +1,4 @@
-import { type Assignment, overlaps } from '../../../shared/domain/assignment.ts';
+import { type Assignment, decidedDays, overlaps } from '../../../shared/domain/assignment.ts';
 import type { KnownFact } from '../../../shared/domain/known-fact.ts';
 import type { LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
@@ -43,7 +43,7 @@ export const keepingStay = (order: Order, stay: Stay, deps: Deps) => {
   const days = { from: stay.from, to: stay.to ?? null };
   const kept = (given: Assignment): Assignment =>
     given.known?.some((known) => isStay(known, stay)) ? given : { ...given, known: [...(given.known ?? []), fact] };
-  return keeping(order, (given) => overlaps(given, days), kept, deps);
+  return keeping(order, (given) => overlaps(decidedDays(given), days), kept, deps);
 };
 
 /** Home again: the open stay ended on that day (L-68), for every provider of the case. */
@@ -69,7 +69,7 @@ type ToldStay = { readonly from: LocalDate; readonly to: LocalDate | null };
 export const keepingTold = (order: Order, stay: ToldStay, deps: Deps) =>
   keeping(
     order,
-    (given) => overlaps(given, stay),
+    (given) => overlaps(decidedDays(given), stay),
     (given) => ({ ...given, known: withStay(given.known ?? [], stay) }),
     deps,
   );

@@ -1,4 +1,4 @@
-import type { Assignment } from '../../../shared/domain/assignment.ts';
+import { type Assignment, decidedDays } from '../../../shared/domain/assignment.ts';
 import {
   daysBetween,
   daysIn,
@@ -36,13 +36,10 @@ function daysWithin(month: Month, ...limits: readonly Days[]): { readonly count:
   return { count: Math.max(0, daysBetween(from, last) + 1), last };
 }
 
-/** The days of an assignment that a death does not shorten (A66). */
-const decided = ({ from, to, death }: Assignment): Days => ({ from, to: death ? death.to : to });
-
 /** Granted minutes of a case at one provider, as the month counts them (L-38, `granted.proRata`). */
 function grantedIn(month: Month, given: readonly Assignment[], proRata: boolean): number {
   const entries = given
-    .flatMap((one) => one.services.map((service) => ({ ...service, ...daysWithin(month, decided(one), service) })))
+    .flatMap((one) => one.services.map((service) => ({ ...service, ...daysWithin(month, decidedDays(one), service) })))
     .filter(({ count }) => count > 0);
   if (proRata) {
     const minuteDays = entries.reduce((sum, { minutesPerMonth, count }) => sum + minutesPerMonth * count, 0);
@@ -85,8 +82,8 @@ export function monthChanges(
     let month = monthOf(today);
     for (let n = 0; n < mostMonths && month >= first; n++, month = previousMonth(month)) {
       const of = (some: readonly Assignment[] = []) => {
-        const inForce = some.filter((one) => daysWithin(month, decided(one)).count > 0);
-        const days = inForce.map((one) => daysWithin(month, decided(one)));
+        const inForce = some.filter((one) => daysWithin(month, decidedDays(one)).count > 0);
+        const days = inForce.map((one) => daysWithin(month, decidedDays(one)));
         const granted = grantedIn(month, inForce, proRata);
         return { granted, known: `${granted} ${factsIn(month, inForce)} ${JSON.stringify(days)}` };
       };
