@@ -15,6 +15,7 @@ const lives = Number(process.env.LIVES ?? 6);
 const acts = 60;
 /** The month whose statement has been sent: some of what is tried is dated back into it. */
 const stated = '2026-10';
+const files = { pdfId: 'P', basisId: 'U', minutes: 0, amountOre: 0 };
 
 const officer: Person = { userId: 'O1', role: 'officer' };
 const third: Person = { userId: 'K3', role: 'provider' };
@@ -56,7 +57,10 @@ class Life {
     const item = {
       pk: `MONTH#${stated}#${providerId}`,
       sk: 'HEAD',
-      data: { statement: { at: '2026-11-01T12:00:00.000Z' } },
+      data: {
+        ...{ month: stated, providerId, state: 'stated', officers: [], chunks: [] },
+        statement: { recordId: 'R', sha256: '', at: '2026-11-01T12:00:00.000Z', by: 'H1', ...files },
+      },
     };
     return { kind: 'put', over: 0, item };
   }
