@@ -15,8 +15,8 @@ export const ofLeksandMonth: readonly Breaker[] = [
     test: 'test/functions/months/dry-run/dry-run.test.ts',
     name: 'a municipal provider may sum (A51)',
     path: 'functions/months/dry-run/sums.ts',
-    from: 'if (!municipal) ledger.report(missingSum(caseNo), number, true);',
-    to: 'ledger.report(missingSum(caseNo), number, true);',
+    from: "if (!municipal) ledger.report('MISSING_SUM', () => missingSum(caseNo), number, true);",
+    to: "ledger.report('MISSING_SUM', () => missingSum(caseNo), number, true);",
   },
   {
     rule: 'L-22',
@@ -135,7 +135,7 @@ export const ofLeksandMonth: readonly Breaker[] = [
     test: 'test/functions/months/statement/statement.test.ts',
     name: 'holds the totals, the address and the reference, as a spreadsheet reads them',
     path: 'functions/months/statement/invoice-basis.ts',
-    from: 'Minuter: statement.totalMinutes,',
+    from: 'Minuter: minutes,',
     to: 'Minuter: statement.lines[0]?.charged ?? 0,',
   },
   {
