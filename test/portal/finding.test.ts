@@ -143,7 +143,7 @@ it('has the telephone beside "asked" in the reconciliation, and takes a relative
   await press(page, 'Spara bedömning');
   await page.locator('#reason-error').waitFor();
   // Tall enough that nothing that stays in sight lies over what is looked at.
-  await page.setViewportSize({ width: 1280, height: 2600 });
+  await page.setViewportSize({ width: 1280, height: 6000 });
   await look(page, 'finding-line');
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.selectOption('#faultCode', { index: 1 });
