@@ -3,6 +3,7 @@ import { headOfFile, kindByName, type NameFault, nameFault } from '../../../shar
 import { ask } from '../../api/client.ts';
 import type { AnswerOf } from '../../api/contract.ts';
 import type { Failure, Outcome } from '../../api/outcome.ts';
+import { readFile } from '../../parts/read-file.ts';
 import { upload } from '../../parts/upload.ts';
 import { twoOf, useChecked } from './checked.ts';
 
@@ -21,9 +22,15 @@ const mediaTypes = {
 /** By its name alone; what it is the check finds out. */
 export const holdsBoth = (file: File): boolean => kindOf(file) !== 'csv';
 
-/** Whether a file is another kind than its name says, by its first bytes: then it is refused before it is sent. */
-export const namedWrong = async (file: File | undefined): Promise<NameFault | undefined> =>
-  file && nameFault(kindByName(file.name), new Uint8Array(await file.slice(0, headOfFile).arrayBuffer()));
+/**
+ * Whether a file is another kind than its name says, by its first bytes: then it is refused before it is sent. Of one that
+ * cannot be read any more the sending says so.
+ */
+export async function namedWrong(file: File | undefined): Promise<NameFault | undefined> {
+  if (!file) return undefined;
+  const head = await readFile(new File([file.slice(0, headOfFile)], file.name));
+  return head.ok ? nameFault(kindByName(file.name), head.value) : undefined;
+}
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 2000));
 
