@@ -1,4 +1,5 @@
 import { formPdf } from '../../../functions/months/forms/form-pdf.ts';
+import { type MonthToSign, signaturePdf } from '../../../functions/months/forms/signature-pdf.ts';
 import { StatementDecision } from '../../../functions/months/statement/statement.ts';
 import { statementPdf } from '../../../functions/months/statement/statement-pdf.ts';
 import { sheetPdf } from '../../../functions/orders/starting/sheet-pdf.ts';
@@ -16,6 +17,7 @@ import { oddTexts } from '../../support/odd-texts.ts';
 /** Who sets PDFs, by file: what is not named here is not judged. */
 export const setters = [
   'functions/months/forms/form-pdf.ts',
+  'functions/months/forms/signature-pdf.ts',
   'functions/months/statement/statement-pdf.ts',
   'functions/orders/starting/sheet-pdf.ts',
   'functions/purchases/agreements/agreement-pdf.ts',
@@ -32,6 +34,19 @@ const forms = (over: Parameters<typeof aForm>[0] = {}, cases?: Parameters<typeof
   const form = aForm(over, cases);
   return formPdf(form, printsOf(form), at('2026-11-02 08:00'), installedFonts());
 };
+/** What a manager signs on paper (A60). */
+const signature = (over: Partial<MonthToSign> = {}) =>
+  signaturePdf(
+    {
+      ...{ month: '2026-10', municipality: 'Exempelkommun', provider: { id: 'P1', name: 'Omsorg Ett AB' } },
+      ...{ report: { sha256: 'a'.repeat(64), rows: 120 }, deviations: { sha256: 'b'.repeat(64), rows: 3 } },
+      ...{ isFormNeeded: true, figures: { cases: 8, submitted: 4800, performed: 4710 }, errors: 1 },
+      ...over,
+    },
+    'ABCDEFGH',
+    at('2026-11-02 08:00'),
+    installedFonts(),
+  );
 const longNumber = 'Å'.repeat(40);
 
 const oddParties = {
@@ -85,6 +100,9 @@ export const everyPdf: Readonly<Record<string, () => Promise<Uint8Array>>> = {
         services: [{ code: 'ÅÄÖÅÄÖÅÄÖÅ', minutesPerMonth: 60 }],
       })),
     ),
+  signature: () => signature(),
+  'signature-odd': () =>
+    signature({ deviations: undefined, isFormNeeded: false, provider: { id: 'P1', name: oddTexts.hebrew ?? '' } }),
   agreement: () => agreement(),
   'agreement-afterwards': () => agreement({ purchase: anAcuteHelp(), use: 'AFTERWARDS', orePerHour: undefined }),
   'agreement-odd': () => agreement({ ...oddParties, municipality: oddTexts.markup ?? '' }),
